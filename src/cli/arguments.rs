@@ -1,0 +1,285 @@
+//! What was typed, and what it means.
+//!
+//! Takes the arguments, gives a request, or what to show instead of running: help, the version, or what is
+//! wrong with the line, all in the language of the user.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use clap::builder::PossibleValuesParser;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Arg, ArgAction, ArgMatches};
+
+use crate::cli::End;
+use crate::io::terminal::user_language;
+use crate::lang::Lang;
+use crate::message::Catalogue;
+
+/// A command with what it was asked for.
+pub struct Request {
+    pub lang: Lang,
+    pub root: Option<PathBuf>,
+    pub command: Command,
+}
+
+/// What to do.
+pub enum Command {
+    Build(BuildWishes),
+    Check(CheckWishes),
+    New(NewWishes),
+}
+
+/// `letopis build`
+pub struct BuildWishes {
+    pub out: Option<PathBuf>,
+    pub base_url: Option<String>,
+    pub drafts: bool,
+    pub date: Option<NaiveDate>,
+    pub timings: bool,
+}
+
+/// `letopis check`
+pub struct CheckWishes {
+    pub deny_warnings: bool,
+    pub format: Format,
+}
+
+/// How diagnostics are printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    Human,
+    Short,
+    Json,
+}
+
+/// `letopis new`
+pub enum NewWishes {
+    Site { folder: PathBuf },
+    Report { year: i32, city: String, topic: Option<String> },
+    Entry { kind: crate::skeleton::Kind, id: String },
+}
+
+/// What is shown instead of running a command.
+pub enum Shown {
+    /// Help or version, asked for.
+    Asked(String),
+    /// What is wrong with the line.
+    Wrong(String),
+}
+
+impl Shown {
+    pub(super) fn show(self) -> End {
+        match self {
+            Shown::Asked(text) => {
+                crate::io::terminal::print(&text);
+                End::Done
+            }
+            Shown::Wrong(text) => {
+                crate::io::terminal::note(&text);
+                End::Failed
+            }
+        }
+    }
+}
+
+/// Understands the arguments; the first is the program's own name.
+pub fn parse(arguments: Vec<OsString>) -> Result<Request, Shown> {
+    let lang = asked_language(&arguments).unwrap_or_else(user_language);
+    let catalogue = Catalogue::new(lang);
+    let matches = command(&catalogue).try_get_matches_from(arguments).map_err(|error| explain(&error, &catalogue))?;
+    let root = matches.get_one::<PathBuf>("root").cloned();
+    let command = match matches.subcommand() {
+        Some(("build", matches)) => Command::Build(build(matches, &catalogue)?),
+        Some(("check", matches)) => Command::Check(check(matches)),
+        Some(("new", matches)) => Command::New(new(matches, &catalogue)?),
+        _ => return Err(Shown::Wrong(catalogue.text("cli-missing-command", &[]))),
+    };
+    Ok(Request { lang, root, command })
+}
+
+/// The language of help and faults is needed before the line is understood.
+fn asked_language(arguments: &[OsString]) -> Option<Lang> {
+    let arguments: Vec<String> = arguments.iter().map(|argument| argument.to_string_lossy().into_owned()).collect();
+    let value = |index: usize| {
+        arguments[index].strip_prefix("--lang=").map(str::to_owned).or_else(|| {
+            (arguments[index] == "--lang").then(|| arguments.get(index + 1).cloned()).flatten()
+        })
+    };
+    let tag = (0..arguments.len()).find_map(value)?;
+    [Lang::Ru, Lang::En].into_iter().find(|lang| lang.tag() == tag)
+}
+
+fn command(catalogue: &Catalogue) -> clap::Command {
+    let text = |key: &str| catalogue.text(key, &[]);
+    let template = |command: clap::Command| {
+        let usage = text("cli-usage");
+        let options = text("cli-options");
+        command
+            .help_template(format!("{{about-with-newline}}\n{usage}: {{usage}}\n{{after-help}}\n{options}:\n{{options}}\n"))
+            .disable_help_flag(true)
+            .disable_version_flag(true)
+            .arg(Arg::new("help").short('h').long("help").action(ArgAction::Help).help(text("cli-help")))
+    };
+    let flag = |name: &'static str| Arg::new(name).long(name).action(ArgAction::SetTrue).help(text(&format!("cli-{name}")));
+    let option = |name: &'static str, value: &'static str| {
+        Arg::new(name).long(name).value_name(value).help(text(&format!("cli-{name}")))
+    };
+    let path = |name: &'static str, value: &'static str| {
+        option(name, value).value_parser(clap::value_parser!(PathBuf))
+    };
+    let build = template(clap::Command::new("build").about(text("cli-build"))).args([
+        path("out", "DIR"),
+        option("base-url", "URL"),
+        flag("drafts"),
+        option("date", "DATE"),
+        flag("timings"),
+    ]);
+    let check = template(clap::Command::new("check").about(text("cli-check"))).args([
+        flag("deny-warnings"),
+        option("format", "FORMAT").value_parser(PossibleValuesParser::new(["human", "short", "json"])).default_value("human"),
+    ]);
+    let positional = |name: &'static str, value: &'static str| Arg::new(name).value_name(value).required(true);
+    let entry = |kind: &'static str| {
+        template(clap::Command::new(kind).about(text(&format!("cli-new-{kind}")))).arg(positional("id", "ID"))
+    };
+    let new = template(clap::Command::new("new").about(text("cli-new")))
+        .subcommand_required(true)
+        .disable_help_subcommand(true)
+        .after_help(list(&text("cli-kinds"), &["site", "report", "city", "agreement", "event", "series"], "cli-new-", &text))
+        .subcommands([
+            template(clap::Command::new("site").about(text("cli-new-site")))
+                .arg(positional("folder", "DIR").value_parser(clap::value_parser!(PathBuf))),
+            template(clap::Command::new("report").about(text("cli-new-report"))).args([
+                positional("year", "YEAR"),
+                positional("city", "CITY"),
+                Arg::new("topic").value_name("TOPIC"),
+            ]),
+            entry("city"),
+            entry("agreement"),
+            entry("event"),
+            entry("series"),
+        ]);
+    template(clap::Command::new("letopis").about(text("cli-about")))
+        .version(env!("CARGO_PKG_VERSION"))
+        .subcommand_required(true)
+        .disable_help_subcommand(true)
+        .after_help(list(&text("cli-commands"), &["build", "check", "new"], "cli-", &text))
+        .subcommands([build, check, new])
+        .args([
+            path("root", "DIR").global(true),
+            option("lang", "LANG").value_parser(PossibleValuesParser::new(["ru", "en"])).global(true),
+            Arg::new("version").short('V').long("version").action(ArgAction::Version).help(text("cli-version")),
+        ])
+}
+
+/// The commands with what they do, one a line.
+fn list(title: &str, names: &[&str], prefix: &str, text: &impl Fn(&str) -> String) -> String {
+    let lines: Vec<String> = names.iter().map(|name| format!("  {name:<10} {}", text(&format!("{prefix}{name}")))).collect();
+    format!("\n{title}:\n{}", lines.join("\n"))
+}
+
+fn build(matches: &ArgMatches, catalogue: &Catalogue) -> Result<BuildWishes, Shown> {
+    let date = match matches.get_one::<String>("date") {
+        Some(written) => {
+            let date = NaiveDate::parse_from_str(written, "%Y-%m-%d");
+            Some(date.map_err(|_| wrong_value(catalogue, "--date", written, "cli-expected-date"))?)
+        }
+        None => None,
+    };
+    let base_url = match matches.get_one::<String>("base-url") {
+        Some(written) if written.starts_with("https://") || written.starts_with("http://") => {
+            Some(format!("{}/", written.trim_end_matches('/')))
+        }
+        Some(written) => return Err(wrong_value(catalogue, "--base-url", written, "cli-expected-url")),
+        None => None,
+    };
+    Ok(BuildWishes {
+        out: matches.get_one::<PathBuf>("out").cloned(),
+        base_url,
+        drafts: matches.get_flag("drafts"),
+        date,
+        timings: matches.get_flag("timings"),
+    })
+}
+
+fn check(matches: &ArgMatches) -> CheckWishes {
+    let format = match matches.get_one::<String>("format").map(String::as_str) {
+        Some("short") => Format::Short,
+        Some("json") => Format::Json,
+        _ => Format::Human,
+    };
+    CheckWishes { deny_warnings: matches.get_flag("deny-warnings"), format }
+}
+
+fn new(matches: &ArgMatches, catalogue: &Catalogue) -> Result<NewWishes, Shown> {
+    use crate::skeleton::Kind;
+    let text = |matches: &ArgMatches, name: &str| matches.get_one::<String>(name).cloned().unwrap_or_default();
+    let entry = |kind: Kind, matches: &ArgMatches| {
+        let id = text(matches, "id");
+        match crate::slug::is_id(&id) {
+            true => Ok(NewWishes::Entry { kind, id }),
+            false => Err(wrong_value(catalogue, "ID", &id, "cli-expected-id")),
+        }
+    };
+    match matches.subcommand() {
+        Some(("site", matches)) => {
+            Ok(NewWishes::Site { folder: matches.get_one::<PathBuf>("folder").cloned().unwrap_or_default() })
+        }
+        Some(("report", matches)) => {
+            let year = text(matches, "year");
+            let is_year = year.len() == 4 && year.starts_with(['1', '2']);
+            let year = year.parse().ok().filter(|_| is_year).ok_or_else(|| wrong_value(catalogue, "YEAR", &year, "cli-expected-year"))?;
+            let topic = matches.get_one::<String>("topic").cloned();
+            Ok(NewWishes::Report { year, city: text(matches, "city"), topic })
+        }
+        Some(("city", matches)) => entry(Kind::City, matches),
+        Some(("agreement", matches)) => entry(Kind::Agreement, matches),
+        Some(("event", matches)) => entry(Kind::Event, matches),
+        Some(("series", matches)) => entry(Kind::Series, matches),
+        _ => Err(Shown::Wrong(catalogue.text("cli-missing-command", &[]))),
+    }
+}
+
+fn wrong_value(catalogue: &Catalogue, name: &str, value: &str, expected: &str) -> Shown {
+    let expected = catalogue.text(expected, &[]);
+    let arguments = [("name", name.into()), ("value", value.into()), ("expected", expected.into())];
+    Shown::Wrong(catalogue.text("cli-wrong-value", &arguments))
+}
+
+/// A fault of the line in the user's language; the parser's own words are English.
+fn explain(error: &clap::Error, catalogue: &Catalogue) -> Shown {
+    let context = |kind: ContextKind| match error.get(kind) {
+        Some(ContextValue::String(text)) => text.clone(),
+        Some(ContextValue::Strings(texts)) => texts.join("`, `"),
+        Some(value) => value.to_string(),
+        None => String::new(),
+    };
+    let argument = context(ContextKind::InvalidArg);
+    let say = |key: &str, value: String| {
+        let arguments = [("name", argument.clone().into()), ("value", value.into())];
+        Shown::Wrong(format!("{}\n{}", catalogue.text(key, &arguments), catalogue.text("cli-try-help", &[])))
+    };
+    match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Shown::Asked(error.to_string()),
+        ErrorKind::UnknownArgument => say("cli-unknown-argument", String::new()),
+        ErrorKind::InvalidSubcommand => {
+            let suggested = context(ContextKind::SuggestedSubcommand);
+            let written = context(ContextKind::InvalidSubcommand);
+            let arguments = [("name", written.into()), ("suggestion", suggested.clone().into())];
+            let key = if suggested.is_empty() { "cli-unknown-command" } else { "cli-unknown-command-suggestion" };
+            let message = catalogue.text(key, &arguments);
+            Shown::Wrong(format!("{message}\n{}", catalogue.text("cli-try-help", &[])))
+        }
+        ErrorKind::InvalidValue if context(ContextKind::InvalidValue).is_empty() => say("cli-missing-value", String::new()),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            let allowed = context(ContextKind::ValidValue);
+            let value = context(ContextKind::InvalidValue);
+            let arguments = [("name", argument.clone().into()), ("value", value.into()), ("allowed", allowed.into())];
+            Shown::Wrong(catalogue.text("cli-value-not-allowed", &arguments))
+        }
+        ErrorKind::MissingRequiredArgument => say("cli-missing-argument", String::new()),
+        ErrorKind::MissingSubcommand => say("cli-missing-command", String::new()),
+        _ => say("cli-wrong-line", String::new()),
+    }
+}

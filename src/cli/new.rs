@@ -1,0 +1,83 @@
+//! `letopis new`: files for people to fill in. An existing file is never touched.
+
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use chrono::{Datelike, Utc};
+
+use crate::cli::End;
+use crate::cli::arguments::NewWishes;
+use crate::cli::session::{Session, shown};
+use crate::diag::{Code, Diagnostic};
+use crate::io::terminal::print;
+use crate::read::read;
+use crate::skeleton::{self, NewFile};
+
+/// Makes what was asked for and prints the paths of the new files.
+pub fn new(session: &Session, wishes: &NewWishes) -> End {
+    let made = match wishes {
+        NewWishes::Site { folder } => site(session, folder),
+        NewWishes::Report { year, city, topic } => report(session, *year, city, topic.as_deref()),
+        NewWishes::Entry { kind, id } => {
+            session.root().and_then(|root| write(session, &root, &[skeleton::entry(*kind, id)]))
+        }
+    };
+    match made {
+        Ok(()) => End::Done,
+        Err(end) => end,
+    }
+}
+
+fn site(session: &Session, folder: &Path) -> Result<(), End> {
+    let is_empty = match fs::read_dir(folder) {
+        Ok(mut entries) => entries.all(|entry| entry.is_ok_and(|entry| entry.file_name().to_string_lossy().starts_with('.'))),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => true,
+        Err(error) => return Err(session.io(folder, &error)),
+    };
+    if !is_empty {
+        return Err(session.fail(Diagnostic::nowhere(Code::SiteExists).arg("path", shown(folder))));
+    }
+    write(session, folder, &skeleton::site(session.lang, this_year()))
+}
+
+/// A report of this year, where nobody says which: reports are written about the year that ends.
+fn this_year() -> i32 {
+    Utc::now().year()
+}
+
+fn report(session: &Session, year: i32, city: &str, topic: Option<&str>) -> Result<(), End> {
+    let root = session.root()?;
+    let sources = session.load(&root)?;
+    let (entries, _) = read(&sources);
+    let Some(entry) = entries.cities.iter().find(|entry| entry.id.value == city) else {
+        let known = entries.cities.iter().map(|entry| entry.id.value.as_str());
+        return Err(session.fail(Diagnostic::nowhere(Code::UnknownCity).arg("id", city).suggest(city, known)));
+    };
+    if let Some(topic) = topic
+        && !entries.site.topics.iter().any(|(id, _)| id == topic)
+    {
+        let known = entries.site.topics.iter().map(|(id, _)| id.as_str());
+        return Err(session.fail(Diagnostic::nowhere(Code::UnknownTopic).arg("id", topic).suggest(topic, known)));
+    }
+    let name = entry.name.value.get(entries.site.language.tag());
+    write(session, &root, &[skeleton::report(&entries.site, year, city, name, topic)])
+}
+
+/// Writes new files, all or none.
+fn write(session: &Session, root: &Path, files: &[NewFile]) -> Result<(), End> {
+    for file in files {
+        let path = root.join(&file.path);
+        if path.exists() {
+            return Err(session.fail(Diagnostic::nowhere(Code::FileExists).arg("path", shown(&path))));
+        }
+    }
+    for file in files {
+        let path = root.join(&file.path);
+        let folder = path.parent().unwrap_or(root);
+        fs::create_dir_all(folder).map_err(|error| session.io(folder, &error))?;
+        fs::write(&path, &file.text).map_err(|error| session.io(&path, &error))?;
+        print(&shown(&path));
+    }
+    Ok(())
+}

@@ -1,0 +1,201 @@
+//! The one type for everything that can be wrong with a site.
+//!
+//! Takes a code, a place and arguments; printing is somebody else's job: the words live in a catalogue
+//! per language, under the code's name. Refuses sentences: no text for people is written here.
+
+use crate::source::Span;
+
+/// Whether the site can be published with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    Error,
+    Warning,
+}
+
+impl Severity {
+    /// The word of `--format short` and `json`, always English.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        }
+    }
+}
+
+/// One fault: what, where, with which names in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    pub code: Code,
+    /// `None` for a fault that has no place in a file.
+    pub span: Option<Span>,
+    /// Values for the message's placeholders.
+    pub args: Vec<(&'static str, String)>,
+    /// Other places concerned; each label's text is an attribute of the code's message.
+    pub labels: Vec<Label>,
+    /// The attribute of the code's message that tells the fix; most codes have `help`.
+    pub help: Option<&'static str>,
+}
+
+/// A second place that belongs to the fault.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Label {
+    pub span: Span,
+    pub attribute: &'static str,
+}
+
+impl Diagnostic {
+    /// A fault at a place, with the code's usual `help`.
+    pub fn at(code: Code, span: Span) -> Diagnostic {
+        Diagnostic { code, span: Some(span), args: Vec::new(), labels: Vec::new(), help: Some("help") }
+    }
+
+    /// A fault of the whole site or of its surroundings.
+    pub fn nowhere(code: Code) -> Diagnostic {
+        Diagnostic { code, span: None, args: Vec::new(), labels: Vec::new(), help: Some("help") }
+    }
+
+    /// Fills the placeholder `$name`.
+    pub fn arg(mut self, name: &'static str, value: impl Into<String>) -> Diagnostic {
+        self.args.push((name, value.into()));
+        self
+    }
+
+    /// Names another place, explained by the attribute `label` of the code's message.
+    pub fn label(self, span: Span) -> Diagnostic {
+        self.label_as(span, "label")
+    }
+
+    /// Names another place, explained by the given attribute of the code's message.
+    pub fn label_as(mut self, span: Span, attribute: &'static str) -> Diagnostic {
+        self.labels.push(Label { span, attribute });
+        self
+    }
+
+    /// Takes another help line than the usual one.
+    pub fn help(mut self, attribute: &'static str) -> Diagnostic {
+        self.help = Some(attribute);
+        self
+    }
+
+    /// Suggests the nearest of the names that exist, where one is near: then the help line is
+    /// `help-suggestion` with `$suggestion`.
+    pub fn suggest<'a>(self, written: &str, candidates: impl IntoIterator<Item = &'a str>) -> Diagnostic {
+        match nearest(written, candidates) {
+            Some(name) => self.arg("suggestion", name).help("help-suggestion"),
+            None => self,
+        }
+    }
+
+    pub fn severity(&self) -> Severity {
+        self.code.severity()
+    }
+}
+
+/// The candidate that was most likely meant: at most a third of the letters differ.
+pub fn nearest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let limit = (written.chars().count() / 3).max(1);
+    let written = written.to_lowercase();
+    candidates
+        .into_iter()
+        .map(|candidate| (strsim::damerau_levenshtein(&written, &candidate.to_lowercase()), candidate))
+        .filter(|(distance, _)| *distance <= limit)
+        .min()
+        .map(|(_, candidate)| candidate)
+}
+
+macro_rules! codes {
+    ($($(#[doc = $doc:literal])* $variant:ident $name:literal $severity:ident,)*) => {
+        /// What is wrong. The name is the message's key in the catalogue and the heading in docs/diagnostics.md.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code { $($(#[doc = $doc])* $variant,)* }
+
+        impl Code {
+            /// Every code, in the order of the pipeline.
+            pub const ALL: &'static [Code] = &[$(Code::$variant,)*];
+
+            pub const fn name(self) -> &'static str {
+                match self { $(Code::$variant => $name,)* }
+            }
+
+            pub const fn severity(self) -> Severity {
+                match self { $(Code::$variant => Severity::$severity,)* }
+            }
+        }
+    };
+}
+
+codes! {
+    // files and folders
+    NotUtf8 "not-utf8" Error,
+    UnknownFolder "unknown-folder" Error,
+    UnusedFile "unused-file" Warning,
+    BadId "bad-id" Error,
+    BadYearFolder "bad-year-folder" Error,
+    /// Two files, or a file and a former id, claim one id.
+    DuplicateId "duplicate-id" Error,
+    // front matter
+    NoFrontMatter "no-front-matter" Error,
+    UnclosedFrontMatter "unclosed-front-matter" Error,
+    Syntax "syntax" Error,
+    DuplicateKey "duplicate-key" Error,
+    UnknownKey "unknown-key" Error,
+    UnknownValue "unknown-value" Error,
+    WrongType "wrong-type" Error,
+    MissingKey "missing-key" Error,
+    EmptyValue "empty-value" Error,
+    BadDate "bad-date" Error,
+    ImpossibleDate "impossible-date" Error,
+    UnknownCountry "unknown-country" Error,
+    BadCoordinates "bad-coordinates" Error,
+    BadAddress "bad-address" Error,
+    // reports
+    YearMismatch "year-mismatch" Error,
+    CityMismatch "city-mismatch" Warning,
+    DuplicateClaim "duplicate-claim" Error,
+    DuplicatePlan "duplicate-plan" Error,
+    TranslationWithoutOriginal "translation-without-original" Error,
+    UnknownLanguage "unknown-language" Error,
+    // references
+    UnknownCity "unknown-city" Error,
+    UnknownOrganisation "unknown-organisation" Error,
+    UnknownAgreement "unknown-agreement" Error,
+    UnknownEvent "unknown-event" Error,
+    UnknownSeries "unknown-series" Error,
+    UnknownReport "unknown-report" Error,
+    UnknownPlan "unknown-plan" Error,
+    UnknownFigure "unknown-figure" Error,
+    UnknownPage "unknown-page" Error,
+    UnknownTopic "unknown-topic" Error,
+    UnknownIndicator "unknown-indicator" Error,
+    UnknownAttachment "unknown-attachment" Error,
+    UnknownAnchor "unknown-anchor" Error,
+    UnknownLinkKind "unknown-link-kind" Error,
+    /// A published report names something that only drafts tell of.
+    HiddenTarget "hidden-target" Warning,
+    /// `within`, `part_of` or `supersedes` leads back to itself.
+    Loop "loop" Error,
+    // bodies
+    RemovedHtml "removed-html" Warning,
+    MissingAlt "missing-alt" Warning,
+    RemotePicture "remote-picture" Warning,
+    SharedName "shared-name" Warning,
+    // the model
+    Disputed "disputed" Warning,
+    // pages and themes
+    PageCollision "page-collision" Error,
+    UnknownTheme "unknown-theme" Error,
+    TemplateSyntax "template-syntax" Error,
+    TemplateVariable "template-variable" Error,
+    TemplateRender "template-render" Error,
+    StringSyntax "string-syntax" Error,
+    UnknownString "unknown-string" Error,
+    // the command line and the surroundings
+    NoSite "no-site" Error,
+    SiteExists "site-exists" Error,
+    FileExists "file-exists" Error,
+    BadArgument "bad-argument" Error,
+    ForeignOutput "foreign-output" Error,
+    OutputInsideContent "output-inside-content" Error,
+    OutputBusy "output-busy" Error,
+    Io "io" Error,
+}

@@ -1,0 +1,74 @@
+//! The pipeline as one function: from the sources to a website that can be rendered.
+
+use chrono::NaiveDate;
+
+use crate::diag::{Diagnostic, Severity};
+use crate::link::{Audience, link};
+use crate::model::Model;
+use crate::plan::{Plan, plan};
+use crate::read::read;
+use crate::render::Website;
+use crate::source::Sources;
+use crate::theme::{self, Theme};
+use crate::view::{Site, city_order};
+
+/// What a command wants of the pipeline.
+#[derive(Clone, Debug)]
+pub struct Wishes {
+    pub audience: Audience,
+    /// Instead of the site's own; ends in `/`.
+    pub base_url: Option<String>,
+    /// The day of the build; without it nothing is overdue.
+    pub today: Option<NaiveDate>,
+}
+
+/// A site on its way to the readers: everything but the rendered pages.
+pub struct Edition<'s> {
+    pub sources: &'s Sources,
+    pub model: Model,
+    pub theme: Theme,
+    pub plan: Plan,
+    /// Everything that was found wrong, in the order of the stages.
+    pub diagnostics: Vec<Diagnostic>,
+    city_order: Vec<usize>,
+    wishes: Wishes,
+}
+
+/// Reads, links and plans a site. It never fails: what is wrong is among the diagnostics, and the command
+/// decides what that means.
+pub fn compile<'s>(sources: &'s Sources, wishes: Wishes) -> Edition<'s> {
+    let (mut entries, mut diagnostics) = read(sources);
+    if let Some(base_url) = &wishes.base_url {
+        entries.site.base_url = Some(base_url.clone());
+    }
+    let (theme, mut faults) = theme::load(sources, &entries.site.theme);
+    diagnostics.append(&mut faults);
+    let (model, mut faults) = link(&entries, sources, wishes.audience);
+    diagnostics.append(&mut faults);
+    let assets: Vec<String> = theme.assets.iter().map(|asset| asset.name.clone()).collect();
+    let (plan, mut faults) = plan(&model, &assets);
+    diagnostics.append(&mut faults);
+    let city_order = city_order(&model);
+    Edition { sources, model, theme, plan, diagnostics, city_order, wishes }
+}
+
+impl Edition<'_> {
+    /// Whether something is so wrong that nothing may be published.
+    pub fn has_errors(&self) -> bool {
+        self.diagnostics.iter().any(|diagnostic| diagnostic.severity() == Severity::Error)
+    }
+
+    /// The website as a value.
+    pub fn website(&self) -> Website<'_> {
+        let site = Site {
+            model: &self.model,
+            sources: self.sources,
+            plan: &self.plan,
+            strings: &self.theme.strings,
+            city_order: &self.city_order,
+            today: self.wishes.today,
+            drafts: self.wishes.audience == Audience::Editors,
+        };
+        Website::new(site, &self.theme)
+    }
+}

@@ -1,0 +1,42 @@
+//! Letopis, a static site generator for the yearly reports of municipalities.
+//!
+//! ```text
+//! disk ─load→ Sources ─read→ Entries ─link→ Model ─plan→ Plan ─render→ files
+//!             └────────────── pure: no IO, no clock ──────────────┘
+//! ```
+//!
+//! The modules stand in the order of their dependencies: each may name only those above it.
+
+// Where text comes from.
+pub mod lang;
+pub mod source;
+pub mod diag;
+pub mod date;
+// What the author wrote.
+pub mod vocabulary;
+pub mod country;
+pub mod slug;
+pub mod names;
+pub mod html;
+pub mod markdown;
+pub mod entry;
+pub mod read;
+// What is true.
+pub mod model;
+pub mod link;
+// Where it lives.
+pub mod route;
+pub mod plan;
+// How it looks.
+pub mod strings;
+pub mod view;
+pub mod theme;
+pub mod data;
+pub mod render;
+pub mod edition;
+// What is said about it.
+pub mod message;
+pub mod skeleton;
+// The shell: the only code that touches the world.
+pub mod io;
+pub mod cli;

@@ -1,0 +1,322 @@
+//! Which ids exist, and what a reference means.
+//!
+//! Every id is known before anything is resolved, so that all may be named before they are defined. Former
+//! ids lead to the thing that bears a new one. What exists only in drafts is hidden from the public; what
+//! stands in a file that could not be read is not reported a second time.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::diag::{Code, Diagnostic};
+use crate::entry::{Entries, PartyEntry, Ref, ReportEntry};
+use crate::link::Audience;
+use crate::model::{
+    AgreementId, CityId, EventId, FigureId, IndicatorId, OrganisationId, PageId, Party, PlanId, ReportId, SeriesId,
+    TopicId,
+};
+use crate::source::Spanned;
+use crate::vocabulary::ReportStatus;
+
+/// The ids of one kind.
+#[derive(Debug)]
+pub struct Table<I> {
+    /// Current names, by index.
+    names: Vec<String>,
+    /// Current and former names.
+    ids: BTreeMap<String, I>,
+    hidden: BTreeSet<String>,
+    broken: BTreeSet<String>,
+    code: Code,
+    /// Not all names are known, so that none can be called dangling.
+    incomplete: bool,
+}
+
+/// What a reference turned out to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Found<I> {
+    Id(I),
+    /// Only drafts tell of it.
+    Hidden,
+    /// Reported already, here or at its own file.
+    Nothing,
+}
+
+impl<I> Found<I> {
+    pub fn id(self) -> Option<I> {
+        match self {
+            Found::Id(id) => Some(id),
+            Found::Hidden | Found::Nothing => None,
+        }
+    }
+}
+
+impl<I: Copy> Table<I> {
+    fn new(
+        code: Code,
+        names: impl Iterator<Item = String>,
+        make: impl Fn(usize) -> I,
+        former: impl Iterator<Item = (String, String)>,
+        broken: &BTreeSet<String>,
+    ) -> Table<I> {
+        let names: Vec<String> = names.collect::<BTreeSet<String>>().into_iter().collect();
+        let mut ids: BTreeMap<String, I> =
+            names.iter().enumerate().map(|(index, name)| (name.clone(), make(index))).collect();
+        for (old, current) in former {
+            if let Some(id) = ids.get(&current).copied() {
+                ids.entry(old).or_insert(id);
+            }
+        }
+        Table { names, ids, hidden: BTreeSet::new(), broken: broken.clone(), code, incomplete: false }
+    }
+
+    /// The current names, in the order of their ids.
+    pub fn names(&self) -> &[String] {
+        &self.names
+    }
+
+    /// The id of a name that is known to exist, or to have existed under that name.
+    pub fn get(&self, name: &str) -> Option<I> {
+        self.ids.get(name).copied()
+    }
+
+    /// Resolves a reference and reports what it cannot.
+    pub fn find(&self, written: &Ref, diagnostics: &mut Vec<Diagnostic>) -> Found<I> {
+        self.find_named(&written.value, written, diagnostics)
+    }
+
+    /// Resolves `name`, which is a part of what was written.
+    pub fn find_named(&self, name: &str, written: &Ref, diagnostics: &mut Vec<Diagnostic>) -> Found<I> {
+        if let Some(id) = self.get(name) {
+            return Found::Id(id);
+        }
+        if self.hidden.contains(name) {
+            diagnostics.push(Diagnostic::at(Code::HiddenTarget, written.span).arg("id", name));
+            return Found::Hidden;
+        }
+        if !self.incomplete && !self.broken.contains(name) {
+            let fault = Diagnostic::at(self.code, written.span).arg("id", name);
+            diagnostics.push(fault.suggest(name, self.ids.keys().map(String::as_str)));
+        }
+        Found::Nothing
+    }
+}
+
+/// Every id of the site.
+#[derive(Debug)]
+pub struct Ids<'e> {
+    pub cities: Table<CityId>,
+    pub organisations: Table<OrganisationId>,
+    pub agreements: Table<AgreementId>,
+    pub events: Table<EventId>,
+    pub series: Table<SeriesId>,
+    pub reports: Table<ReportId>,
+    /// By full id: `2024/yuzhno-sakhalinsk#five-mayors-2025`.
+    pub plans: Table<PlanId>,
+    /// By full id: `2024/yuzhno-sakhalinsk#international-events`.
+    pub figures: Table<FigureId>,
+    pub pages: Table<PageId>,
+    pub topics: Table<TopicId>,
+    pub indicators: Table<IndicatorId>,
+    /// The reports that enter the model, by year and id, with their cities.
+    pub published: Vec<(&'e ReportEntry, CityId)>,
+}
+
+impl<'e> Ids<'e> {
+    /// Gives every entry of this audience its id. A report whose city does not exist is left out.
+    pub fn assign(entries: &'e Entries, audience: Audience, diagnostics: &mut Vec<Diagnostic>) -> Ids<'e> {
+        let broken = &entries.broken;
+        let none = BTreeSet::new();
+        let cities = Table::new(
+            Code::UnknownCity,
+            entries.cities.iter().map(|city| city.id.value.clone()),
+            CityId::from_index,
+            former(entries.cities.iter().map(|city| (&city.id, &city.former_ids))),
+            &broken.cities,
+        );
+        let mut visible: Vec<(&ReportEntry, CityId)> = Vec::new();
+        let mut hidden: Vec<&ReportEntry> = Vec::new();
+        let mut broken_reports = broken.reports.clone();
+        for report in &entries.reports {
+            let found = cities.find(&report.city, diagnostics).id();
+            match found {
+                None => {
+                    broken_reports.insert(report.id.value.clone());
+                }
+                Some(_) if audience == Audience::Public && report.status != ReportStatus::Published => hidden.push(report),
+                Some(city) => visible.push((report, city)),
+            }
+        }
+        visible.sort_by(|(a, _), (b, _)| (a.year, &a.id.value).cmp(&(b.year, &b.id.value)));
+
+        let reports = || visible.iter().map(|(report, _)| *report);
+        let mut agreements = Table::new(
+            Code::UnknownAgreement,
+            record_ids(&entries.agreements, |record| &record.states.id)
+                .chain(reports().flat_map(|report| report.agreements.iter().map(|claim| claim.id.value.clone())))
+                .filter(not_former(&entries.agreements)),
+            AgreementId::from_index,
+            former(entries.agreements.iter().map(|record| (&record.states.id, &record.former_ids))),
+            &broken.agreements,
+        );
+        let mut events = Table::new(
+            Code::UnknownEvent,
+            record_ids(&entries.events, |record| &record.states.id)
+                .chain(reports().flat_map(|report| report.events.iter().map(|claim| claim.id.value.clone())))
+                .filter(not_former(&entries.events)),
+            EventId::from_index,
+            former(entries.events.iter().map(|record| (&record.states.id, &record.former_ids))),
+            &broken.events,
+        );
+        let mut report_table = in_order(
+            Code::UnknownReport,
+            reports().map(|report| report.id.value.clone()),
+            ReportId::from_index,
+            &broken_reports,
+        );
+        for report in reports() {
+            for old in &report.former_ids {
+                if let Some(id) = report_table.get(&report.id.value) {
+                    report_table.ids.entry(old.value.clone()).or_insert(id);
+                }
+            }
+        }
+        let mut plans =
+            in_order(Code::UnknownPlan, reports().flat_map(plan_ids), PlanId::from_index, &broken.plans);
+        let mut figures =
+            in_order(Code::UnknownFigure, reports().flat_map(figure_ids), FigureId::from_index, &none);
+        for report in &hidden {
+            report_table.hidden.insert(report.id.value.clone());
+            agreements.hidden.extend(report.agreements.iter().map(|claim| claim.id.value.clone()));
+            events.hidden.extend(report.events.iter().map(|claim| claim.id.value.clone()));
+            plans.hidden.extend(plan_ids(report));
+            figures.hidden.extend(figure_ids(report));
+        }
+        let mut topics = in_order(
+            Code::UnknownTopic,
+            entries.site.topics.iter().map(|(id, _)| id.clone()),
+            TopicId::from_index,
+            &none,
+        );
+        let mut indicators = in_order(
+            Code::UnknownIndicator,
+            entries.site.indicators.iter().map(|indicator| indicator.id.clone()),
+            IndicatorId::from_index,
+            &none,
+        );
+        topics.incomplete = broken.site;
+        indicators.incomplete = broken.site;
+        Ids {
+            organisations: Table::new(
+                Code::UnknownOrganisation,
+                entries.organisations.iter().map(|organisation| organisation.id.value.clone()),
+                OrganisationId::from_index,
+                former(entries.organisations.iter().map(|organisation| (&organisation.id, &organisation.former_ids))),
+                &broken.organisations,
+            ),
+            series: Table::new(
+                Code::UnknownSeries,
+                entries.series.iter().map(|series| series.id.value.clone()),
+                SeriesId::from_index,
+                former(entries.series.iter().map(|series| (&series.id, &series.former_ids))),
+                &broken.series,
+            ),
+            pages: Table::new(
+                Code::UnknownPage,
+                entries.pages.iter().map(|page| page.id.value.clone()),
+                PageId::from_index,
+                former(entries.pages.iter().map(|page| (&page.id, &page.former_ids))),
+                &broken.pages,
+            ),
+            topics,
+            indicators,
+            published: visible,
+            reports: report_table,
+            cities,
+            agreements,
+            events,
+            plans,
+            figures,
+        }
+    }
+
+    /// Resolves `heihe` or `org:asdg`.
+    pub fn party_ref(&self, written: &Ref, diagnostics: &mut Vec<Diagnostic>) -> Option<Party> {
+        match written.value.strip_prefix("org:") {
+            Some(name) => self.organisations.find_named(name, written, diagnostics).id().map(Party::Organisation),
+            None => self.city(written, diagnostics).map(Party::City),
+        }
+    }
+
+    /// Resolves whoever takes part.
+    pub fn party(&self, written: &PartyEntry, diagnostics: &mut Vec<Diagnostic>) -> Option<Party> {
+        match written {
+            PartyEntry::Ref(written) => self.party_ref(written, diagnostics),
+            PartyEntry::Named { text, country, .. } => {
+                Some(Party::Named { text: text.clone(), country: country.clone() })
+            }
+        }
+    }
+
+    /// Resolves a city; an organisation without its `org:` gets a fitting help.
+    pub fn city(&self, written: &Ref, diagnostics: &mut Vec<Diagnostic>) -> Option<CityId> {
+        let before = diagnostics.len();
+        let found = self.cities.find(written, diagnostics).id();
+        if diagnostics.len() > before
+            && self.organisations.get(&written.value).is_some()
+            && let Some(fault) = diagnostics.pop()
+        {
+            diagnostics.push(fault.arg("organisation", format!("org:{}", written.value)).help("help-organisation"));
+        }
+        found
+    }
+}
+
+/// A table whose ids keep the order of the entries.
+fn in_order<I: Copy>(
+    code: Code,
+    names: impl Iterator<Item = String>,
+    make: impl Fn(usize) -> I,
+    broken: &BTreeSet<String>,
+) -> Table<I> {
+    let names: Vec<String> = names.collect();
+    let mut ids = BTreeMap::new();
+    for (index, name) in names.iter().enumerate() {
+        ids.entry(name.clone()).or_insert(make(index));
+    }
+    Table { names, ids, hidden: BTreeSet::new(), broken: broken.clone(), code, incomplete: false }
+}
+
+/// The full ids of a report's plans.
+pub fn plan_ids(report: &ReportEntry) -> impl Iterator<Item = String> + '_ {
+    report.plans.iter().map(|plan| format!("{}#{}", report.id.value, plan.id.value))
+}
+
+/// The full ids of a report's figures: the indicator where it stands once in the report, else its number.
+pub fn figure_ids(report: &ReportEntry) -> impl Iterator<Item = String> + '_ {
+    (0..report.figures.len()).map(|index| format!("{}#{}", report.id.value, figure_id(report, index)))
+}
+
+/// A figure's id within its report.
+pub fn figure_id(report: &ReportEntry, index: usize) -> String {
+    let indicator = |index: usize| report.figures[index].indicator.as_ref().map(|written| written.value.as_str());
+    match indicator(index) {
+        Some(name) if (0..index).all(|earlier| indicator(earlier) != Some(name)) => name.to_owned(),
+        _ => format!("figure-{}", index + 1),
+    }
+}
+
+fn former<'a>(
+    things: impl Iterator<Item = (&'a Spanned<String>, &'a Vec<Ref>)>,
+) -> impl Iterator<Item = (String, String)> {
+    things.flat_map(|(id, former)| former.iter().map(|old| (old.value.clone(), id.value.clone())))
+}
+
+fn record_ids<'a, R>(records: &'a [R], id: impl Fn(&'a R) -> &'a Ref + 'a) -> impl Iterator<Item = String> + 'a {
+    records.iter().map(move |record| id(record).value.clone())
+}
+
+/// A claim under a former id is a claim about the record that bears the new one.
+fn not_former<T>(records: &[crate::entry::RecordEntry<T>]) -> impl Fn(&String) -> bool + use<T> {
+    let former: BTreeSet<String> =
+        records.iter().flat_map(|record| record.former_ids.iter().map(|old| old.value.clone())).collect();
+    move |id| !former.contains(id)
+}

@@ -1,0 +1,282 @@
+//! The other direction of every relation: what a place, a body, an agreement, a series is named by.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::diag::{Code, Diagnostic};
+use crate::entry::{Entries, Ref};
+use crate::model::{
+    AgreementId, CityId, EventId, FigureId, Mention, Model, NameLink, OrganisationId, Party, PlanId, ReportId, Seen,
+    SeriesId,
+};
+use crate::vocabulary::PlaceKind;
+
+/// Fills what leads back; the forward direction is there.
+pub fn link(model: &mut Model, mentions: Vec<(NameLink, Mention)>, entries: &Entries, diagnostics: &mut Vec<Diagnostic>) {
+    break_loops(model, entries, diagnostics);
+    places(model);
+    records(model);
+    let mut seen = SeenBy::default();
+    seen.collect(model);
+    for (name, mention) in mentions {
+        seen.of(name).mentions.push(mention);
+    }
+    seen.hand_over(model);
+    pairs(model);
+}
+
+/// A chain of `within`, `part_of` or `supersedes` that comes back to itself is reported and cut.
+fn break_loops(model: &mut Model, entries: &Entries, diagnostics: &mut Vec<Diagnostic>) {
+    let written = |refs: &[Ref]| refs.first().cloned();
+    let cities: BTreeMap<&str, &Ref> = entries.cities.iter().filter_map(|city| Some((city.id.value.as_str(), city.within.as_ref()?))).collect();
+    for id in looping(model.cities.len(), |index| model.cities[index].within.iter().map(|id| id.index()).collect()) {
+        report(cities.get(model.cities[id].id.as_str()).copied(), "within", diagnostics);
+        model.cities[id].within = None;
+    }
+    let events: BTreeMap<&str, &Ref> = (entries.reports.iter().flat_map(|report| &report.events))
+        .chain(entries.events.iter().map(|record| &record.states))
+        .filter_map(|entry| Some((entry.id.value.as_str(), entry.part_of.as_ref()?)))
+        .collect();
+    for id in looping(model.events.len(), |index| model.events[index].record.merged.part_of.iter().map(|id| id.index()).collect()) {
+        report(events.get(model.events[id].record.id.as_str()).copied(), "part_of", diagnostics);
+        model.events[id].record.merged.part_of = None;
+    }
+    for id in looping(model.events.len(), |index| model.events[index].supersedes.iter().map(|id| id.index()).collect()) {
+        let entry = entries.events.iter().find(|record| record.states.id.value == model.events[id].record.id);
+        report(entry.and_then(|record| written(&record.supersedes)).as_ref(), "supersedes", diagnostics);
+        model.events[id].supersedes.clear();
+    }
+    for id in looping(model.agreements.len(), |index| model.agreements[index].supersedes.iter().map(|id| id.index()).collect()) {
+        let entry = entries.agreements.iter().find(|record| record.states.id.value == model.agreements[id].record.id);
+        report(entry.and_then(|record| written(&record.supersedes)).as_ref(), "supersedes", diagnostics);
+        model.agreements[id].supersedes.clear();
+    }
+}
+
+fn report(written: Option<&Ref>, key: &'static str, diagnostics: &mut Vec<Diagnostic>) {
+    if let Some(written) = written {
+        diagnostics.push(Diagnostic::at(Code::Loop, written.span).arg("id", &written.value).arg("key", key));
+    }
+}
+
+/// The things from which one can come back to oneself.
+fn looping(count: usize, next: impl Fn(usize) -> Vec<usize>) -> Vec<usize> {
+    let comes_back = |start: &usize| {
+        let mut seen = BTreeSet::new();
+        let mut open = next(*start);
+        while let Some(index) = open.pop() {
+            if index == *start {
+                return true;
+            }
+            if seen.insert(index) {
+                open.extend(next(index));
+            }
+        }
+        false
+    };
+    (0..count).filter(comes_back).collect()
+}
+
+fn places(model: &mut Model) {
+    for index in 0..model.cities.len() {
+        if let Some(whole) = model.cities[index].within {
+            model.cities[whole.index()].districts.push(CityId::from_index(index));
+        }
+    }
+    for index in 0..model.organisations.len() {
+        if let Some(city) = model.organisations[index].city {
+            model.cities[city.index()].organisations.push(OrganisationId::from_index(index));
+        }
+    }
+    for index in 0..model.series.len() {
+        if let Some(host) = model.series[index].host {
+            model.cities[host.index()].series.push(SeriesId::from_index(index));
+        }
+    }
+    for index in 0..model.reports.len() {
+        let city = model.reports[index].city;
+        model.cities[city.index()].reports.push(ReportId::from_index(index));
+    }
+}
+
+/// Events know their place in time: whatever they belong to lists them in the order of their dates.
+fn records(model: &mut Model) {
+    for id in events_by_date(model) {
+        let facts = &model[id].record.merged;
+        let (series, under, signs, part_of) = (facts.series, facts.under, facts.signs, facts.part_of);
+        if let Some(series) = series {
+            model.series[series.index()].events.push(id);
+        }
+        if let Some(under) = under {
+            model.agreements[under.index()].events.push(id);
+        }
+        if let Some(signed) = signs {
+            model.agreements[signed.index()].signed_at.push(id);
+        }
+        if let Some(whole) = part_of {
+            model.events[whole.index()].parts.push(id);
+        }
+    }
+    for index in 0..model.series.len() {
+        let mut events = std::mem::take(&mut model.series[index].events);
+        events.sort_by_key(|id| (model[*id].record.merged.edition, model[*id].order().0));
+        model.series[index].events = events;
+    }
+    for index in 0..model.events.len() {
+        for old in model.events[index].supersedes.clone() {
+            model.events[old.index()].superseded_by.push(EventId::from_index(index));
+        }
+    }
+    for index in 0..model.agreements.len() {
+        for old in model.agreements[index].supersedes.clone() {
+            model.agreements[old.index()].superseded_by.push(AgreementId::from_index(index));
+        }
+    }
+    for index in 0..model.plans.len() {
+        let plan = &model.plans[index];
+        let events: BTreeSet<EventId> =
+            plan.event.into_iter().chain(plan.outcomes.iter().filter_map(|outcome| outcome.event)).collect();
+        for event in events {
+            model.events[event.index()].plans.push(PlanId::from_index(index));
+        }
+    }
+    for index in 0..model.figures.len() {
+        if let Some(event) = model.figures[index].event {
+            model.events[event.index()].figures.push(FigureId::from_index(index));
+        }
+    }
+}
+
+fn events_by_date(model: &Model) -> Vec<EventId> {
+    let mut ids: Vec<EventId> = (0..model.events.len()).map(EventId::from_index).collect();
+    ids.sort_by_cached_key(|id| {
+        let (date, name) = model[*id].order();
+        (date, name.to_owned())
+    });
+    ids
+}
+
+/// Agreements by the date of their signature; those without one come last.
+fn agreements_by_date(model: &Model) -> Vec<AgreementId> {
+    let mut ids: Vec<AgreementId> = (0..model.agreements.len()).map(AgreementId::from_index).collect();
+    ids.sort_by_cached_key(|id| {
+        let record = &model[*id].record;
+        (record.merged.signed.is_none(), record.merged.signed.clone(), record.id.clone())
+    });
+    ids
+}
+
+/// Where each place and body is seen, while it is collected.
+#[derive(Default)]
+struct SeenBy {
+    cities: BTreeMap<CityId, Seen>,
+    organisations: BTreeMap<OrganisationId, Seen>,
+}
+
+impl SeenBy {
+    fn of(&mut self, name: NameLink) -> &mut Seen {
+        match name {
+            NameLink::City(id) => self.cities.entry(id).or_default(),
+            NameLink::Organisation(id) => self.organisations.entry(id).or_default(),
+        }
+    }
+
+    fn collect(&mut self, model: &Model) {
+        for id in events_by_date(model) {
+            for name in event_names(model, id) {
+                self.of(name).events.push(id);
+            }
+        }
+        for id in agreements_by_date(model) {
+            let mut names = BTreeSet::new();
+            for facts in model[id].record.statements() {
+                names.extend(facts.parties.iter().chain(&facts.witnesses).filter_map(name_of));
+                names.extend(facts.place.iter().map(|city| NameLink::City(*city)));
+            }
+            for name in names {
+                self.of(name).agreements.push(id);
+            }
+        }
+        for (index, plan) in model.plans.iter().enumerate() {
+            for name in plan.about.iter().filter_map(name_of).collect::<BTreeSet<_>>() {
+                self.of(name).plans.push(PlanId::from_index(index));
+            }
+        }
+        for (index, figure) in model.figures.iter().enumerate() {
+            for name in figure.with.iter().filter_map(name_of).collect::<BTreeSet<_>>() {
+                self.of(name).figures.push(FigureId::from_index(index));
+            }
+        }
+    }
+
+    fn hand_over(self, model: &mut Model) {
+        for (id, seen) in self.cities {
+            model.cities[id.index()].seen = seen;
+        }
+        for (id, seen) in self.organisations {
+            model.organisations[id.index()].seen = seen;
+        }
+    }
+}
+
+fn name_of(party: &Party) -> Option<NameLink> {
+    match party {
+        Party::City(id) => Some(NameLink::City(*id)),
+        Party::Organisation(id) => Some(NameLink::Organisation(*id)),
+        Party::Named { .. } => None,
+    }
+}
+
+/// Everybody who is named by any statement about an event.
+fn event_names(model: &Model, id: EventId) -> BTreeSet<NameLink> {
+    let mut names = BTreeSet::new();
+    for facts in model[id].record.statements() {
+        names.extend(facts.participants.iter().chain(&facts.organiser).filter_map(name_of));
+        names.extend(facts.place.iter().map(|city| NameLink::City(*city)));
+    }
+    names
+}
+
+/// Two parties of one agreement, or a reporting city and another city of an event that it takes part in.
+fn pairs(model: &mut Model) {
+    let mut pairs = std::mem::take(&mut model.pairs);
+    for id in agreements_by_date(model) {
+        let parties: BTreeSet<CityId> = model[id].record.merged.parties.iter().filter_map(Party::city).collect();
+        let parties: Vec<CityId> = parties.into_iter().filter(|city| is_partner(model, *city)).collect();
+        for (at, first) in parties.iter().enumerate() {
+            for second in &parties[at + 1..] {
+                pairs.entry((*first, *second)).or_default().agreements.push(id);
+            }
+        }
+    }
+    for id in events_by_date(model) {
+        let reporting: BTreeSet<CityId> = model[id].record.claims.iter().map(|claim| model[claim.report].city).collect();
+        let cities: Vec<CityId> = event_names(model, id)
+            .into_iter()
+            .filter_map(|name| match name {
+                NameLink::City(city) => Some(city),
+                NameLink::Organisation(_) => None,
+            })
+            .filter(|city| is_partner(model, *city))
+            .collect();
+        for (at, first) in cities.iter().enumerate() {
+            for second in &cities[at + 1..] {
+                if reporting.contains(first) || reporting.contains(second) {
+                    pairs.entry((*first, *second)).or_default().events.push(id);
+                }
+            }
+        }
+    }
+    for (first, second) in pairs.keys() {
+        model.cities[first.index()].partners.push(*second);
+        model.cities[second.index()].partners.push(*first);
+    }
+    for city in &mut model.cities {
+        city.partners.sort();
+    }
+    model.pairs = pairs;
+}
+
+/// Regions and rivers are places of events, but nobody's partners.
+fn is_partner(model: &Model, city: CityId) -> bool {
+    !matches!(model[city].kind, PlaceKind::Region | PlaceKind::River)
+}

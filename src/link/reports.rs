@@ -1,0 +1,153 @@
+//! Reports: what they claim, promise and count, and what their text tells of it.
+
+use std::collections::BTreeMap;
+
+use crate::diag::Diagnostic;
+use crate::entry::{AgreementEntry, Entries, EventEntry, ReportEntry};
+use crate::link::bodies::{Bodies, LinkedBody, Owner};
+use crate::link::ids::{Ids, figure_id};
+use crate::link::registry::texts;
+use crate::model::{
+    AgreementId, EventId, Figure, FigureId, Mention, NameLink, Outcome, Passage, Plan, PlanId, Report, ReportId,
+    Target, Translation,
+};
+
+/// What all reports tell, before claims are laid together.
+pub struct Told<'e> {
+    pub reports: Vec<Report>,
+    pub plans: Vec<Plan>,
+    pub figures: Vec<Figure>,
+    /// Claims by record, in the order of reports.
+    pub agreements: BTreeMap<AgreementId, Vec<(ReportId, &'e AgreementEntry, Option<Passage>)>>,
+    pub events: BTreeMap<EventId, Vec<(ReportId, &'e EventEntry, Option<Passage>)>>,
+    pub mentions: Vec<(NameLink, Mention)>,
+}
+
+/// Links every report of this audience.
+pub fn link<'e>(
+    entries: &Entries,
+    ids: &Ids<'e>,
+    bodies: &mut Bodies<'_>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Told<'e> {
+    let mut told = Told {
+        reports: Vec::new(),
+        plans: Vec::new(),
+        figures: Vec::new(),
+        agreements: BTreeMap::new(),
+        events: BTreeMap::new(),
+        mentions: Vec::new(),
+    };
+    let owned: Vec<_> = ids.published.iter().map(|(report, city)| (report.body, owner(report, NameLink::City(*city)))).collect();
+    let mut linked = bodies.link_all(&owned).into_iter();
+    for (index, (entry, city)) in ids.published.iter().enumerate() {
+        let id = ReportId::from_index(index);
+        let Some(body) = linked.next() else { break };
+        let first = |target: Target| passage(&body, &target);
+        told.mentions
+            .extend(body.mentions.iter().map(|(name, passage)| (*name, Mention { report: id, passage: passage.clone() })));
+        let mut report = Report {
+            id: entry.id.value.clone(),
+            title: entry.title.value.clone(),
+            city: *city,
+            year: entry.year,
+            topics: entry.topics.iter().filter_map(|topic| ids.topics.find(topic, diagnostics).id()).collect(),
+            status: entry.status,
+            received: entry.received.clone(),
+            published: entry.published.clone(),
+            changed: entry.changed.clone(),
+            sources: texts(&entry.sources),
+            corrections: entry.corrections.iter().map(|entry| (entry.date.clone(), entry.text.clone())).collect(),
+            attachments: entry.attachments.clone(),
+            former_ids: texts(&entry.former_ids),
+            agreements: Vec::new(),
+            events: Vec::new(),
+            plans: Vec::new(),
+            outcomes: Vec::new(),
+            figures: Vec::new(),
+            body: body.text.clone(),
+            translations: Vec::new(),
+            span: entry.id.span,
+        };
+        for claim in &entry.agreements {
+            let Some(agreement) = ids.agreements.get(&claim.id.value) else { continue };
+            report.agreements.push(agreement);
+            told.agreements.entry(agreement).or_default().push((id, claim, first(Target::Agreement(agreement))));
+        }
+        for claim in &entry.events {
+            let Some(event) = ids.events.get(&claim.id.value) else { continue };
+            report.events.push(event);
+            told.events.entry(event).or_default().push((id, claim, first(Target::Event(event))));
+        }
+        for plan in &entry.plans {
+            let plan_id = PlanId::from_index(told.plans.len());
+            report.plans.push(plan_id);
+            told.plans.push(Plan {
+                report: id,
+                id: plan.id.value.clone(),
+                text: plan.text.clone(),
+                due: plan.due.as_ref().map(|due| due.value.clone()),
+                about: plan.about.iter().filter_map(|about| ids.party_ref(about, diagnostics)).collect(),
+                event: plan.event.as_ref().and_then(|event| ids.events.find(event, diagnostics).id()),
+                outcomes: Vec::new(),
+                passage: first(Target::Plan(plan_id)),
+            });
+        }
+        for (number, figure) in entry.figures.iter().enumerate() {
+            let figure_id_in_model = FigureId::from_index(told.figures.len());
+            report.figures.push(figure_id_in_model);
+            told.figures.push(Figure {
+                report: id,
+                id: figure_id(entry, number),
+                indicator: figure.indicator.as_ref().and_then(|name| ids.indicators.find(name, diagnostics).id()),
+                label: figure.label.clone(),
+                value: figure.value,
+                unit: figure.unit.clone(),
+                qualifier: figure.qualifier,
+                date: figure.date.as_ref().map(|date| date.value.clone()),
+                event: figure.event.as_ref().and_then(|event| ids.events.find(event, diagnostics).id()),
+                with: figure.with.iter().filter_map(|with| ids.party_ref(with, diagnostics)).collect(),
+                passage: first(Target::Figure(figure_id_in_model)),
+            });
+        }
+        told.reports.push(report);
+    }
+    outcomes(ids, &mut told, diagnostics);
+    translations(entries, ids, &mut told, bodies);
+    told
+}
+
+fn owner<'e>(report: &'e ReportEntry, name: NameLink) -> Owner<'e> {
+    Owner { name: Some(name), report: Some(report), attachments: &report.attachments, auto_links: report.auto_links }
+}
+
+fn passage(body: &LinkedBody, target: &Target) -> Option<Passage> {
+    body.first.iter().find(|(told, _)| told == target).map(|(_, passage)| passage.clone())
+}
+
+/// Outcomes go to the plans that they answer, and stay with the report that tells them.
+fn outcomes(ids: &Ids<'_>, told: &mut Told<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    for (index, (entry, _)) in ids.published.iter().enumerate() {
+        for outcome in &entry.outcomes {
+            let event = outcome.event.as_ref().and_then(|event| ids.events.find(event, diagnostics).id());
+            let Some(plan) = ids.plans.find(&outcome.plan, diagnostics).id() else { continue };
+            let outcomes = &mut told.plans[plan.index()].outcomes;
+            outcomes.push(Outcome { report: ReportId::from_index(index), status: outcome.status, event });
+            told.reports[index].outcomes.push((plan, outcomes.len() - 1));
+        }
+    }
+}
+
+/// Translations go to their reports; those of reports that are not shown are not shown either.
+fn translations(entries: &Entries, ids: &Ids<'_>, told: &mut Told<'_>, bodies: &mut Bodies<'_>) {
+    for entry in &entries.translations {
+        let Some(report) = ids.reports.get(&entry.report.value) else { continue };
+        let (original, city) = ids.published[report.index()];
+        let body = bodies.link(entry.body, owner(original, NameLink::City(city)));
+        told.reports[report.index()].translations.push(Translation {
+            language: entry.language.clone(),
+            title: entry.title.clone(),
+            body: body.text,
+        });
+    }
+}

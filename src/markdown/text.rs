@@ -1,0 +1,62 @@
+//! Sentences of running text: where one ends and the next begins.
+
+use std::ops::Range;
+
+/// Words after which a full stop ends no sentence.
+const ABBREVIATIONS: [&str; 14] =
+    ["г", "гг", "им", "ул", "с", "пос", "обл", "р", "т", "д", "п", "стр", "см", "др"];
+
+/// The sentence of a running text in which a part of it stands.
+pub fn sentence(text: &str, part: &Range<usize>) -> Range<usize> {
+    let start = ends(text).take_while(|&end| end <= part.start).last().unwrap_or(0);
+    let end = ends(text).find(|&end| end >= part.end).unwrap_or(text.len());
+    let sentence = &text[start..end];
+    let trimmed = sentence.trim_start();
+    let start = start + sentence.len() - trimmed.len();
+    start..start + trimmed.trim_end().len()
+}
+
+/// The offsets after the sentences of a text.
+fn ends(text: &str) -> impl Iterator<Item = usize> + '_ {
+    text.char_indices().filter_map(move |(at, mark)| match mark {
+        '。' | '！' | '？' => Some(at + mark.len_utf8()),
+        '.' | '!' | '?' | '…' => {
+            let end = at + mark.len_utf8();
+            let closers = text[end..].find(|next| !matches!(next, '»' | '"' | '”' | ')' | '.' | '!' | '?')).unwrap_or(0);
+            let end = end + closers;
+            let rest = &text[end..];
+            let next = rest.trim_start();
+            let begins_anew = rest.len() > next.len()
+                && next.starts_with(|letter: char| letter.is_uppercase() || letter.is_numeric() || "«\"(–—-".contains(letter));
+            (begins_anew && !(mark == '.' && is_abbreviation(&text[..at]))).then_some(end)
+        }
+        _ => None,
+    })
+}
+
+/// Whether a full stop after this text belongs to an abbreviation or an initial.
+fn is_abbreviation(before: &str) -> bool {
+    let word = before.rsplit(|letter: char| !letter.is_alphabetic()).next().unwrap_or("");
+    let mut letters = word.chars();
+    let is_initial = letters.next().is_some_and(char::is_uppercase) && letters.next().is_none();
+    is_initial || ABBREVIATIONS.contains(&word.to_lowercase().as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sentence;
+
+    #[test]
+    fn a_sentence_ends_where_the_next_begins() {
+        for (text, word, expected) in [
+            ("Первое. Второе дело. Третье.", "Второе", "Второе дело."),
+            ("В 2024 г. Хэйхэ принял гостей. Дальше.", "Хэйхэ", "В 2024 г. Хэйхэ принял гостей."),
+            ("Мэр А.В. Иванов ездил в Хэйхэ! Вот.", "Хэйхэ", "Мэр А.В. Иванов ездил в Хэйхэ!"),
+            ("Прошёл «День города!» в Чжухае. И всё", "Чжухае", "Прошёл «День города!» в Чжухае."),
+            ("你好。黑河很好。再见。", "黑河", "黑河很好。"),
+        ] {
+            let at = text.find(word).expect("the word is in the text");
+            assert_eq!(&text[sentence(text, &(at..at + word.len()))], expected);
+        }
+    }
+}

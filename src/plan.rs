@@ -1,0 +1,302 @@
+//! The website as a value: which files there will be, before any is rendered.
+//!
+//! Takes the model and the names of the theme's files, gives a sorted plan of output paths. A path that two
+//! things claim is an error that names both. Refuses to hold content: each file is rendered when asked for.
+
+use std::collections::BTreeMap;
+
+use crate::diag::{Code, Diagnostic};
+use crate::model::{
+    AgreementId, CityId, EventId, Model, OrganisationId, PageId, ReportId, SeriesId, TopicId,
+};
+use crate::route::{self, OutPath};
+use crate::source::Span;
+
+/// How many entries of a list stand on one page.
+pub const LIST_PAGE: usize = 500;
+
+/// How many cities stand on one page of a yearbook.
+pub const YEARBOOK_PAGE: usize = 200;
+
+/// How many addresses one sitemap holds; the sitemap protocol's own limit.
+pub const SITEMAP_PAGE: usize = 50_000;
+
+/// What a file of the output is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Output {
+    Home,
+    Year(i32),
+    /// A page of a yearbook, from 1.
+    Yearbook(i32, usize),
+    Cities(usize),
+    City(CityId),
+    Pair(CityId, CityId),
+    Report(ReportId),
+    /// The report and the index of its translation.
+    Translation(ReportId, usize),
+    /// The report and the index of its attachment.
+    Attachment(ReportId, usize),
+    Agreements(usize),
+    Agreement(AgreementId),
+    Events(usize),
+    Event(EventId),
+    SeriesIndex(usize),
+    Series(SeriesId),
+    Organisations(usize),
+    Organisation(OrganisationId),
+    Topics,
+    Topic(TopicId, usize),
+    Page(PageId),
+    /// The page and the index of its translation.
+    PageTranslation(PageId, usize),
+    Plans(usize),
+    Data,
+    ModelJson,
+    NotFound,
+    /// A page that moved to a new address.
+    Redirect(OutPath),
+    Robots,
+    /// The sitemap; with a number, a part of it.
+    Sitemap(Option<usize>),
+    /// A static file, by its index in the theme.
+    Asset(usize),
+}
+
+/// Every file of the site, sorted by path.
+#[derive(Debug, Default)]
+pub struct Plan {
+    files: BTreeMap<OutPath, Output>,
+}
+
+impl Plan {
+    pub fn files(&self) -> impl ExactSizeIterator<Item = (&OutPath, &Output)> {
+        self.files.iter()
+    }
+
+    pub fn get(&self, path: &OutPath) -> Option<&Output> {
+        self.files.get(path)
+    }
+
+    /// The pages that readers may find: what a sitemap lists.
+    pub fn pages(&self) -> impl Iterator<Item = (&OutPath, &Output)> {
+        self.files().filter(|(path, output)| {
+            path.as_str().ends_with(".html")
+                && !matches!(output, Output::Redirect(_) | Output::NotFound | Output::Attachment(..))
+        })
+    }
+}
+
+/// How many pages a list of so many entries has; an empty list has one.
+pub fn page_count(entries: usize, per_page: usize) -> usize {
+    entries.div_ceil(per_page).max(1)
+}
+
+/// Plans the site; `assets` are the theme's static files by their published names.
+pub fn plan(model: &Model, assets: &[String]) -> (Plan, Vec<Diagnostic>) {
+    let mut planner = Planner { model, plan: Plan::default(), diagnostics: Vec::new() };
+    planner.lists();
+    planner.years();
+    planner.registry();
+    planner.records();
+    planner.reports();
+    planner.moved();
+    planner.surroundings(assets);
+    (planner.plan, planner.diagnostics)
+}
+
+struct Planner<'a> {
+    model: &'a Model,
+    plan: Plan,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Planner<'_> {
+    fn add(&mut self, path: OutPath, output: Output) {
+        if let Some(first) = self.plan.files.get(&path) {
+            let (name, place) = self.claimant(&output);
+            let (first_name, first_place) = self.claimant(first);
+            let mut fault = match place.or(first_place) {
+                Some(span) => Diagnostic::at(Code::PageCollision, span),
+                None => Diagnostic::nowhere(Code::PageCollision),
+            };
+            if let (Some(_), Some(first)) = (place, first_place) {
+                fault = fault.label(first);
+            }
+            self.diagnostics.push(fault.arg("path", path.as_str()).arg("first", first_name).arg("second", name));
+            return;
+        }
+        self.plan.files.insert(path, output);
+    }
+
+    fn lists(&mut self) {
+        let model = self.model;
+        self.add(route::home(), Output::Home);
+        self.add(route::topics(), Output::Topics);
+        for number in 1..=page_count(model.cities.len(), LIST_PAGE) {
+            self.add(route::cities(number), Output::Cities(number));
+        }
+        for number in 1..=page_count(model.agreements.len(), LIST_PAGE) {
+            self.add(route::agreements(number), Output::Agreements(number));
+        }
+        for number in 1..=page_count(model.events.len(), LIST_PAGE) {
+            self.add(route::events(number), Output::Events(number));
+        }
+        for number in 1..=page_count(model.series.len(), LIST_PAGE) {
+            self.add(route::series_index(number), Output::SeriesIndex(number));
+        }
+        for number in 1..=page_count(model.organisations.len(), LIST_PAGE) {
+            self.add(route::organisations(number), Output::Organisations(number));
+        }
+        for number in 1..=page_count(model.plans.len(), LIST_PAGE) {
+            self.add(route::plans(number), Output::Plans(number));
+        }
+    }
+
+    fn years(&mut self) {
+        for year in self.model.years() {
+            self.add(route::year(year), Output::Year(year));
+            if self.model.site.outputs.yearbook {
+                let cities = self.model.reporting_cities(year).len();
+                for number in 1..=page_count(cities, YEARBOOK_PAGE) {
+                    self.add(route::yearbook(year, number), Output::Yearbook(year, number));
+                }
+            }
+        }
+    }
+
+    fn registry(&mut self) {
+        let model = self.model;
+        for (index, city) in model.cities.iter().enumerate() {
+            self.add(route::city(&city.id), Output::City(CityId::from_index(index)));
+        }
+        for (index, organisation) in model.organisations.iter().enumerate() {
+            let id = OrganisationId::from_index(index);
+            self.add(route::organisation(&organisation.id), Output::Organisation(id));
+        }
+        for (index, series) in model.series.iter().enumerate() {
+            self.add(route::series(&series.id), Output::Series(SeriesId::from_index(index)));
+        }
+        for (index, page) in model.pages.iter().enumerate() {
+            self.add(route::text_page(&page.id), Output::Page(PageId::from_index(index)));
+            for (number, translation) in page.translations.iter().enumerate() {
+                let path = route::text_page_translation(&page.id, &translation.language);
+                self.add(path, Output::PageTranslation(PageId::from_index(index), number));
+            }
+        }
+        for (index, (id, _)) in model.site.topics.iter().enumerate() {
+            let topic = TopicId::from_index(index);
+            for number in 1..=page_count(model.topic_reports(topic).count(), LIST_PAGE) {
+                self.add(route::topic(id, number), Output::Topic(topic, number));
+            }
+        }
+        if model.site.outputs.pairs {
+            for (first, second) in model.pairs.keys() {
+                let path = route::pair(&model[*first].id, &model[*second].id);
+                self.add(path, Output::Pair(*first, *second));
+            }
+        }
+    }
+
+    fn records(&mut self) {
+        let model = self.model;
+        for (index, agreement) in model.agreements.iter().enumerate() {
+            self.add(route::agreement(&agreement.record.id), Output::Agreement(AgreementId::from_index(index)));
+        }
+        for (index, event) in model.events.iter().enumerate() {
+            self.add(route::event(&event.record.id), Output::Event(EventId::from_index(index)));
+        }
+    }
+
+    fn reports(&mut self) {
+        let model = self.model;
+        for (index, report) in model.reports.iter().enumerate() {
+            let id = ReportId::from_index(index);
+            self.add(route::report(&report.id), Output::Report(id));
+            for (number, translation) in report.translations.iter().enumerate() {
+                self.add(route::translation(&report.id, &translation.language), Output::Translation(id, number));
+            }
+            for number in 0..report.attachments.len() {
+                let path = route::attachment(&report.id, model.attachment_name(id, number));
+                self.add(path, Output::Attachment(id, number));
+            }
+        }
+    }
+
+    /// Pages at former addresses.
+    fn moved(&mut self) {
+        let model = self.model;
+        let mut moved: Vec<(OutPath, OutPath)> = Vec::new();
+        let mut lead = |former: &[String], new: &str, address: fn(&str) -> OutPath| {
+            moved.extend(former.iter().map(|old| (address(old), address(new))));
+        };
+        for city in &model.cities {
+            lead(&city.former_ids, &city.id, route::city);
+        }
+        for organisation in &model.organisations {
+            lead(&organisation.former_ids, &organisation.id, route::organisation);
+        }
+        for series in &model.series {
+            lead(&series.former_ids, &series.id, route::series);
+        }
+        for page in &model.pages {
+            lead(&page.former_ids, &page.id, route::text_page);
+        }
+        for agreement in &model.agreements {
+            lead(&agreement.record.former_ids, &agreement.record.id, route::agreement);
+        }
+        for event in &model.events {
+            lead(&event.record.former_ids, &event.record.id, route::event);
+        }
+        for report in &model.reports {
+            lead(&report.former_ids, &report.id, route::report);
+        }
+        for (old, new) in moved {
+            self.add(old, Output::Redirect(new));
+        }
+    }
+
+    fn surroundings(&mut self, assets: &[String]) {
+        self.add(route::not_found(), Output::NotFound);
+        if self.model.site.outputs.data {
+            self.add(route::data(), Output::Data);
+            self.add(route::model_json(), Output::ModelJson);
+        }
+        for (index, name) in assets.iter().enumerate() {
+            self.add(route::asset(name), Output::Asset(index));
+        }
+        if self.model.site.base_url.is_some() {
+            self.add(route::robots(), Output::Robots);
+            self.add(route::sitemap(None), Output::Sitemap(None));
+            let pages = self.plan.pages().count();
+            if pages > SITEMAP_PAGE {
+                for part in 1..=page_count(pages, SITEMAP_PAGE) {
+                    self.add(route::sitemap(Some(part)), Output::Sitemap(Some(part)));
+                }
+            }
+        }
+    }
+
+    /// Who claims a path, as an author would name it, and where it is written.
+    fn claimant(&self, output: &Output) -> (String, Option<Span>) {
+        let model = self.model;
+        let start = |span: Span| Some(Span { start: 0, end: 0, ..span });
+        match output {
+            Output::City(id) => (format!("city:{}", model[*id].id), start(model[*id].body.span)),
+            Output::Organisation(id) => (format!("org:{}", model[*id].id), start(model[*id].body.span)),
+            Output::Series(id) => (format!("series:{}", model[*id].id), start(model[*id].body.span)),
+            Output::Page(id) | Output::PageTranslation(id, _) => (format!("page:{}", model[*id].id), start(model[*id].body.span)),
+            Output::Report(id) | Output::Translation(id, _) | Output::Attachment(id, _) => {
+                (format!("report:{}", model[*id].id), Some(model[*id].span))
+            }
+            Output::Agreement(id) => (format!("agreement:{}", model[*id].record.id), model[*id].record.place()),
+            Output::Event(id) => (format!("event:{}", model[*id].record.id), model[*id].record.place()),
+            Output::Pair(first, second) => (
+                format!("city:{} + city:{}", model[*first].id, model[*second].id),
+                start(model[*first].body.span),
+            ),
+            Output::Topic(id, _) => (format!("[topics] {}", model[*id].0), None),
+            Output::Redirect(path) => (format!("former_ids → {path}"), None),
+            other => (format!("{other:?}").to_lowercase(), None),
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! From text to entries: every file is read, every fault collected, nothing looked up in another file
+//! except what one id may be.
+//!
+//! Takes [`Sources`], gives [`Entries`] and the faults. Refuses to stop: a file that cannot be read is
+//! left out, and its ids are kept in [`Broken`] so that nobody calls references to them dangling.
+
+mod claims;
+mod desk;
+mod file;
+mod folders;
+mod front_matter;
+mod getters;
+mod layout;
+mod registry;
+mod report;
+mod russian;
+mod site;
+mod syntax;
+mod table;
+#[cfg(test)]
+mod tests;
+mod unique;
+mod value;
+
+use rayon::prelude::*;
+
+use crate::diag::{Code, Diagnostic};
+use crate::entry::{Broken, Entries};
+use crate::source::{FileId, Sources, Span};
+use file::{Entry, Neighbours, Read};
+use layout::Place;
+
+/// Reads everything that was written.
+pub fn read(sources: &Sources) -> (Entries, Vec<Diagnostic>) {
+    let neighbours = Neighbours::of(sources);
+    let files: Vec<_> = sources.files().filter(|(_, file)| layout::place(&file.path) != Place::Foreign).collect();
+    let read: Vec<Read> = files.par_iter().map(|(id, file)| file::read(*id, file, &neighbours)).collect();
+    let mut faults = folders::check(sources);
+    let mut entries = empty(Span::new(FileId::default(), 0..0));
+    let mut has_site = false;
+    for one in read {
+        faults.extend(one.faults);
+        entries.broken.append(one.broken);
+        match one.entry {
+            Some(Entry::Site(site)) => {
+                entries.site = *site;
+                has_site = true;
+            }
+            Some(Entry::City(city)) => entries.cities.push(city),
+            Some(Entry::Organisation(organisation)) => entries.organisations.push(organisation),
+            Some(Entry::Agreement(record)) => entries.agreements.push(*record),
+            Some(Entry::Event(record)) => entries.events.push(*record),
+            Some(Entry::Series(series)) => entries.series.push(series),
+            Some(Entry::Page(page)) => entries.pages.push(page),
+            Some(Entry::Report(report)) => entries.reports.push(*report),
+            Some(Entry::Translation(translation)) => entries.translations.push(translation),
+            None => {}
+        }
+    }
+    if !has_site {
+        entries.broken.site = true;
+        if !sources.files().any(|(_, file)| file.path == "site.toml") {
+            faults.push(Diagnostic::nowhere(Code::NoSite).arg("path", "."));
+        }
+    }
+    unique::check(&mut entries, &mut faults);
+    (entries, faults)
+}
+
+fn empty(nowhere: Span) -> Entries {
+    Entries {
+        site: site::nameless(nowhere),
+        cities: Vec::new(),
+        organisations: Vec::new(),
+        agreements: Vec::new(),
+        events: Vec::new(),
+        series: Vec::new(),
+        reports: Vec::new(),
+        translations: Vec::new(),
+        pages: Vec::new(),
+        broken: Broken::default(),
+    }
+}

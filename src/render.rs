@@ -1,0 +1,74 @@
+//! A file of the site, made when it is asked for.
+//!
+//! Takes the website as a value and a path of its plan, gives the file's bytes. Refuses to hold more than
+//! the one file: build writes each at once, serve renders the one that is asked for.
+
+use std::io::Write;
+
+use tera::{Context, Value};
+
+use crate::data;
+use crate::diag::Diagnostic;
+use crate::plan::Output;
+use crate::route::OutPath;
+use crate::theme::Theme;
+use crate::view::{self, Site};
+
+/// Everything that rendering needs; nothing in it changes.
+pub struct Website<'a> {
+    site: Site<'a>,
+    theme: &'a Theme,
+    /// `site` in every template, made once.
+    site_view: Value,
+}
+
+/// Where the bytes of a file come from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Made<'a> {
+    /// They were written to the buffer.
+    Rendered,
+    /// They are those of a source file, below the site's root.
+    Copied(&'a str),
+}
+
+impl<'a> Website<'a> {
+    pub fn new(site: Site<'a>, theme: &'a Theme) -> Website<'a> {
+        let site_view = Value::from_serializable(&view::site(site.model));
+        Website { site, theme, site_view }
+    }
+
+    /// Makes a file; the buffer is emptied first.
+    ///
+    /// # Errors
+    /// The fault that a template ran into, with its place.
+    pub fn make(&self, path: &OutPath, output: &Output, buffer: &mut Vec<u8>) -> Result<Made<'a>, Box<Diagnostic>> {
+        buffer.clear();
+        let model = self.site.model;
+        let base_url = model.site.base_url.as_deref().unwrap_or_default();
+        match output {
+            Output::Attachment(report, index) => return Ok(Made::Copied(&model[*report].attachments[*index].path)),
+            Output::Asset(index) => buffer.extend_from_slice(&self.theme.assets[*index].bytes),
+            // Writing to memory does not fail.
+            Output::ModelJson => drop(data::model_json(model, &mut *buffer)),
+            Output::Robots => buffer.extend_from_slice(data::robots(base_url).as_bytes()),
+            Output::Sitemap(part) => {
+                let sitemap = data::sitemap(model, self.site.plan, base_url, *part);
+                buffer.extend_from_slice(sitemap.as_bytes());
+            }
+            page => self.page(path, page, buffer)?,
+        }
+        Ok(Made::Rendered)
+    }
+
+    fn page(&self, path: &OutPath, output: &Output, buffer: &mut impl Write) -> Result<(), Box<Diagnostic>> {
+        let Some(view) = view::view(&self.site, path, output) else { return Ok(()) };
+        let mut context = Context::new();
+        context.insert_value("site", self.site_view.clone());
+        context.insert_value("page", Value::from_serializable(&view.page));
+        if let Some((name, content)) = view.content {
+            context.insert_value(name, content);
+        }
+        let rendered = self.theme.tera.render_to(view.template, &context, buffer);
+        rendered.map_err(|error| Box::new(self.theme.fault(&error, view.template)))
+    }
+}

@@ -1,0 +1,222 @@
+//! Where everything lives: the only file that knows the site's addresses.
+//!
+//! Takes ids, gives output paths, and the way from one to another. Every address ends in a file name and
+//! every link is relative, so that the same bytes work on any host and from a folder. Refuses to know
+//! whether a page exists: that is the plan's.
+
+use std::fmt;
+
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+
+/// A file of the output, relative to its root, with `/` between the parts.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct OutPath(String);
+
+/// What a path in an address has to escape, beside everything that is not ASCII.
+const PATH: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b'#').add(b'%').add(b'<').add(b'>').add(b'?').add(b'`').add(b'{').add(b'}').add(b':').add(b'&').add(b'\'').add(b'[').add(b']').add(b'|').add(b'^').add(b'\\');
+
+impl fmt::Display for OutPath {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.0)
+    }
+}
+
+impl OutPath {
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// What leads from this file to the root: ``, `../`, `../../`.
+    pub fn root(&self) -> String {
+        "../".repeat(self.0.matches('/').count())
+    }
+
+    /// A link from this page to another one.
+    pub fn link_to(&self, target: &OutPath) -> String {
+        let here: Vec<&str> = self.0.split('/').collect();
+        let there: Vec<&str> = target.0.split('/').collect();
+        let shared = here[..here.len() - 1].iter().zip(&there[..there.len() - 1]).take_while(|(a, b)| a == b).count();
+        let mut link = "../".repeat(here.len() - 1 - shared);
+        link.push_str(&encode(&there[shared..].join("/")));
+        link
+    }
+
+    /// A link to a place on another page, or on this one.
+    pub fn link_to_place(&self, target: &OutPath, fragment: &str) -> String {
+        match self == target {
+            true => format!("#{}", encode(fragment)),
+            false => format!("{}#{}", self.link_to(target), encode(fragment)),
+        }
+    }
+
+    /// The absolute address under a base that ends in `/`.
+    pub fn under(&self, base_url: &str) -> String {
+        format!("{base_url}{}", encode(&self.0))
+    }
+}
+
+fn encode(path: &str) -> String {
+    utf8_percent_encode(path, PATH).to_string()
+}
+
+/// A page of a list: the first has the list's own address.
+fn numbered(stem: &str, number: usize) -> OutPath {
+    match number {
+        0 | 1 => OutPath(format!("{stem}.html")),
+        _ => OutPath(format!("{stem}-{number}.html")),
+    }
+}
+
+fn page(folder: &str, id: &str) -> OutPath {
+    OutPath(format!("{folder}/{id}.html"))
+}
+
+pub fn home() -> OutPath {
+    OutPath("index.html".to_owned())
+}
+
+pub fn year(year: i32) -> OutPath {
+    OutPath(format!("years/{year}.html"))
+}
+
+/// A page of the yearbook of a year; the first has number 1.
+pub fn yearbook(year: i32, number: usize) -> OutPath {
+    numbered(&format!("years/{year}-yearbook"), number)
+}
+
+pub fn cities(number: usize) -> OutPath {
+    numbered("cities/index", number)
+}
+
+pub fn city(id: &str) -> OutPath {
+    page("cities", id)
+}
+
+/// The page of two cities, whatever their order.
+pub fn pair(one: &str, other: &str) -> OutPath {
+    let (first, second) = if one <= other { (one, other) } else { (other, one) };
+    OutPath(format!("pairs/{first}--{second}.html"))
+}
+
+/// A report by its id, such as `2024/yuzhno-sakhalinsk`.
+pub fn report(id: &str) -> OutPath {
+    page("reports", id)
+}
+
+pub fn translation(id: &str, language: &str) -> OutPath {
+    OutPath(format!("reports/{id}.{language}.html"))
+}
+
+/// A file of a report, by its path below the report's folder.
+pub fn attachment(report: &str, name: &str) -> OutPath {
+    OutPath(format!("reports/{report}/{name}"))
+}
+
+pub fn agreements(number: usize) -> OutPath {
+    numbered("agreements/index", number)
+}
+
+pub fn agreement(id: &str) -> OutPath {
+    page("agreements", id)
+}
+
+pub fn events(number: usize) -> OutPath {
+    numbered("events/index", number)
+}
+
+pub fn event(id: &str) -> OutPath {
+    page("events", id)
+}
+
+pub fn series_index(number: usize) -> OutPath {
+    numbered("series/index", number)
+}
+
+pub fn series(id: &str) -> OutPath {
+    page("series", id)
+}
+
+pub fn organisations(number: usize) -> OutPath {
+    numbered("organisations/index", number)
+}
+
+pub fn organisation(id: &str) -> OutPath {
+    page("organisations", id)
+}
+
+pub fn topics() -> OutPath {
+    OutPath("topics/index.html".to_owned())
+}
+
+/// A page of a topic; the first has number 1.
+pub fn topic(id: &str, number: usize) -> OutPath {
+    numbered(&format!("topics/{id}"), number)
+}
+
+pub fn text_page(id: &str) -> OutPath {
+    page("pages", id)
+}
+
+pub fn text_page_translation(id: &str, language: &str) -> OutPath {
+    OutPath(format!("pages/{id}.{language}.html"))
+}
+
+pub fn plans(number: usize) -> OutPath {
+    numbered("plans", number)
+}
+
+pub fn data() -> OutPath {
+    OutPath("data/index.html".to_owned())
+}
+
+pub fn model_json() -> OutPath {
+    OutPath("data/model.json".to_owned())
+}
+
+pub fn not_found() -> OutPath {
+    OutPath("404.html".to_owned())
+}
+
+pub fn robots() -> OutPath {
+    OutPath("robots.txt".to_owned())
+}
+
+/// The sitemap, or its part from 1 on where it is an index.
+pub fn sitemap(part: Option<usize>) -> OutPath {
+    OutPath(part.map_or_else(|| "sitemap.xml".to_owned(), |part| format!("sitemap-{part}.xml")))
+}
+
+/// A static file of the theme, by its fingerprinted name.
+pub fn asset(name: &str) -> OutPath {
+    OutPath(format!("assets/{name}"))
+}
+
+/// The place of a claim's plan or figure on its report's page.
+pub fn plan_anchor(id: &str) -> String {
+    format!("plan-{id}")
+}
+
+pub fn figure_anchor(id: &str) -> String {
+    format!("figure-{id}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{attachment, city, home, pair, report};
+
+    #[test]
+    fn links_are_relative_and_end_in_a_file_name() {
+        let from = report("2024/yuzhno-sakhalinsk");
+        for (target, expected) in [
+            (home(), "../../index.html"),
+            (city("heihe"), "../../cities/heihe.html"),
+            (report("2024/heihe"), "heihe.html"),
+            (report("2022/heihe"), "../2022/heihe.html"),
+            (attachment("2024/yuzhno-sakhalinsk", "ответ 1.pdf"), "yuzhno-sakhalinsk/%D0%BE%D1%82%D0%B2%D0%B5%D1%82%201.pdf"),
+        ] {
+            assert_eq!(from.link_to(&target), expected);
+        }
+        assert_eq!(from.link_to_place(&from, "p3"), "#p3");
+        assert_eq!(home().link_to(&pair("heihe", "blagoveshchensk")), "pairs/blagoveshchensk--heihe.html");
+    }
+}

@@ -1,0 +1,153 @@
+//! Text as it lay on disk, with places in it.
+//!
+//! Takes paths and bytes from the shell, gives files, spans, lines and columns. Refuses nothing: a file
+//! that is not UTF-8 is kept, with the offset of its first bad byte, so that reading can report it.
+
+/// Index of a file in [`Sources`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FileId(u32);
+
+/// A byte range in one file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    pub file: FileId,
+    pub start: u32,
+    pub end: u32,
+}
+
+impl Span {
+    /// Offsets are bytes in the file's text; files over 4 GB are cut by the loader.
+    pub fn new(file: FileId, range: std::ops::Range<usize>) -> Span {
+        let clamp = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
+        Span { file, start: clamp(range.start), end: clamp(range.end) }
+    }
+
+    pub fn range(self) -> std::ops::Range<usize> {
+        self.start as usize..self.end as usize
+    }
+}
+
+/// A value with the place where it was written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spanned<T> {
+    pub value: T,
+    pub span: Span,
+}
+
+impl<T> Spanned<T> {
+    pub fn new(value: T, span: Span) -> Spanned<T> {
+        Spanned { value, span }
+    }
+}
+
+/// One text file of the site.
+#[derive(Debug)]
+pub struct SourceFile {
+    /// Relative to the site's root, with `/` between the parts.
+    pub path: String,
+    /// Without a byte order mark; line ends as they were.
+    pub text: String,
+    /// Byte offset of the first byte that is not UTF-8.
+    pub invalid_at: Option<usize>,
+}
+
+/// A file that is copied as it is: a picture, a PDF, a source document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attachment {
+    /// Relative to the site's root, with `/` between the parts.
+    pub path: String,
+    /// In bytes.
+    pub size: u64,
+    /// Width and height in pixels, for pictures whose header tells it.
+    pub dimensions: Option<(usize, usize)>,
+}
+
+/// A static file of a theme, published as it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StaticFile {
+    /// Relative to the site's root, with `/` between the parts.
+    pub path: String,
+    pub bytes: Vec<u8>,
+}
+
+/// Everything that was read from disk, sorted by path.
+#[derive(Debug, Default)]
+pub struct Sources {
+    files: Vec<SourceFile>,
+    attachments: Vec<Attachment>,
+    statics: Vec<StaticFile>,
+}
+
+/// A place for people: both numbers count from one, columns count characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct LineColumn {
+    pub line: usize,
+    pub column: usize,
+}
+
+impl Sources {
+    /// Keeps a text file; call it in the order of the paths.
+    pub fn add(&mut self, path: String, bytes: Vec<u8>) -> FileId {
+        let (mut text, invalid_at) = match String::from_utf8(bytes) {
+            Ok(text) => (text, None),
+            Err(error) => {
+                let at = error.utf8_error().valid_up_to();
+                (String::from_utf8_lossy(error.as_bytes()).into_owned(), Some(at))
+            }
+        };
+        let mut invalid_at = invalid_at;
+        if text.starts_with('\u{feff}') {
+            text.drain(..'\u{feff}'.len_utf8());
+            invalid_at = invalid_at.map(|at| at.saturating_sub('\u{feff}'.len_utf8()));
+        }
+        let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
+        self.files.push(SourceFile { path, text, invalid_at });
+        id
+    }
+
+    /// Keeps a file that is only copied.
+    pub fn attach(&mut self, attachment: Attachment) {
+        self.attachments.push(attachment);
+    }
+
+    /// Keeps a static file of a theme.
+    pub fn keep_static(&mut self, file: StaticFile) {
+        self.statics.push(file);
+    }
+
+    pub fn statics(&self) -> &[StaticFile] {
+        &self.statics
+    }
+
+    pub fn file(&self, id: FileId) -> &SourceFile {
+        &self.files[id.0 as usize]
+    }
+
+    pub fn files(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
+        self.files.iter().enumerate().map(|(index, file)| (FileId(u32::try_from(index).unwrap_or(u32::MAX)), file))
+    }
+
+    pub fn attachments(&self) -> &[Attachment] {
+        &self.attachments
+    }
+
+    /// The text under a span; empty where the span does not lie on character bounds.
+    pub fn text(&self, span: Span) -> &str {
+        self.file(span.file).text.get(span.range()).unwrap_or("")
+    }
+
+    /// Line and column of a span's start.
+    pub fn line_column(&self, span: Span) -> LineColumn {
+        let text = &self.file(span.file).text;
+        let before = &text.as_bytes()[..(span.start as usize).min(text.len())];
+        let line_start = before.iter().rposition(|&byte| byte == b'\n').map_or(0, |newline| newline + 1);
+        let line = 1 + before.iter().filter(|&&byte| byte == b'\n').count();
+        let column = 1 + before[line_start..].iter().filter(|&&byte| !is_continuation(byte)).count();
+        LineColumn { line, column }
+    }
+}
+
+/// A byte of a UTF-8 sequence other than its first, so that counting the others counts characters.
+fn is_continuation(byte: u8) -> bool {
+    byte & 0b1100_0000 == 0b1000_0000
+}

@@ -1,0 +1,377 @@
+# Messages of diagnostics. The id is the code; `.help…` tells the fix, `.label` explains a second place.
+# Lower-case start, no final dot, names from the content in backticks. Arguments named allowed, values and ids
+# are lists that bring their own backticks.
+
+severity-error = error
+severity-warning = warning
+severity-help = help
+severity-note = note
+
+count-errors = { $count ->
+    [one] { $count } error
+   *[other] { $count } errors
+}
+count-warnings = { $count ->
+    [one] { $count } warning
+   *[other] { $count } warnings
+}
+found = { $counts }
+found-nothing = no errors
+
+# Sorts of values.
+
+type-text = text in quotes
+type-text-or-list = text in quotes, or a list of such texts
+type-integer = a whole number
+type-number = a number
+type-decimal = a number with decimals
+type-boolean = `true` or `false`
+type-date = a date
+type-time = a time of day
+type-list = a list in square brackets
+type-table = a table of fields
+type-tables = a table of fields below a line in double square brackets
+type-coordinates = two numbers in square brackets
+type-names = text in quotes, or names by language in curly brackets
+type-party = an id in quotes, or a description in curly brackets
+type-scalar = text in quotes, a number, `true` or `false`
+
+# Fields about which reports may disagree.
+
+field-title = the title
+field-cited = the wording
+field-kind = the kind
+field-tier = the closeness of the partnership
+field-signed = the date of signing
+field-in_force = the date of entry into force
+field-valid_until = the end of its term
+field-ended = the date of its end
+field-place = the place
+field-parties = the parties
+field-witnesses = the witnesses
+field-status = the status
+field-languages = the languages
+field-date = the date
+field-format = the format
+field-venue = the venue
+field-participants = the participants
+field-organiser = the organiser
+field-series = the series
+field-edition = the edition number
+field-under = the agreement it was held under
+field-signs = the agreement signed at it
+field-part_of = the larger event
+
+# Files and folders.
+
+not-utf8 = this file is not saved as UTF-8
+    .help = open the file in Notepad, choose “Save as”, set the encoding to UTF-8 and save it; in Word choose “Plain text” and then the encoding Unicode (UTF-8)
+
+unknown-folder = the folder `{ $folder }` in `content` means nothing
+    .help = files are read only from these folders: { $allowed }
+    .help-suggestion = did you mean `{ $suggestion }`? rename the folder
+
+unused-file = the file `{ $path }` is not used
+    .help = nothing reads a file in this place: move it to where its kind belongs, or delete it
+    .help-attachment = attachments lie in a report's folder, beside `index.md`: move the file there, or delete it
+
+bad-id = `{ $id }` cannot be the id here
+    .help = an id consists of small Latin letters, digits and hyphens, for instance `heihe-2024`
+    .help-suggestion = write `{ $suggestion }`: an id consists of small Latin letters, digits and hyphens
+    .help-rename = rename the file to `{ $suggestion }`: a name consists of small Latin letters, digits and hyphens
+    .help-file = rename the file: a name consists of small Latin letters, digits and hyphens, for instance `heihe-2024`
+    .help-translation = only reports and pages have translations: put the names in other languages into the file of `{ $suggestion }`, as in `name = {"{"} ru = "…", en = "…" {"}"}`
+    .help-stem = the file's name is the id: remove this line, or write `{ $stem }`
+    .help-report = a report's id is its year and its name, for instance `2024/heihe`
+
+bad-year-folder = the folder `{ $folder }` is not a year
+    .help = reports lie in folders named by four digits, for instance `content/reports/2024/`
+
+duplicate-id = the id `{ $id }` is taken twice
+    .help = rename one of the two, or remove the former id: each id leads to one page
+    .label = it is already taken here
+
+# The header block.
+
+no-front-matter = this file does not begin with a `+++` line
+    .help = put the fields of the file between two lines `+++` at its very beginning, and the text below them
+    .help-dashes = replace both lines `---` by `+++`, and write the fields as `title = "…"`
+
+unclosed-front-matter = nothing closes the block that begins with `+++`
+    .help = put a second line `+++` below the last field, before the text
+
+syntax = { $fault ->
+    [list] this list is never closed
+    [braces] this curly bracket is never closed
+    [triple-quote] this text in three quotes is never closed
+    [invisible] an invisible character stands here
+    [after-header] nothing may follow the name of a table on its line
+    [header] the brackets around the name of this table do not match
+    [single-brackets] `{ $name }` needs double square brackets
+    [not-latin] the field `{ $key }` is not written in Latin letters
+    [no-key] the name of the field is missing
+    [key] `{ $key }` cannot be the name of a field
+    [stray-text] this line is not a field
+    [colon] a colon stands where an equals sign belongs
+    [equals] the equals sign is missing
+    [no-value] the field `{ $key }` has no value
+    [two-equals] one equals sign too many
+    [comma] a comma is missing before this
+    [extra-comma] one comma too many
+    [backslash] a backslash may not stand alone in quotes
+    [curly-quotes] these quotes are not the straight ones
+    [quote] the closing quote is missing
+    [opening-quote] the opening quote is missing
+    [list-brackets] several values need square brackets
+    [inner-quotes] there are quotes within quotes
+    [trailing] `{ $mark }` may not stand at the end of a line
+    [after-value] something follows the value on its line
+    [boolean] this is neither `true` nor `false`
+    [date] this is not how a date is written
+    [date-quotes] this date needs quotes
+    [number] this is not how a number is written
+    [unit] a number stands alone, without its unit
+    [quotes] this text needs quotes
+   *[other] this line cannot be read
+}
+    .help = each line reads `field = value`, with text in straight quotes: `title = "…"`
+    .help-list = close the list with `]` behind its last entry: `["heihe", "zhuhai"]`
+    .help-braces = close it with `{"}"}` on the same line
+    .help-triple-quote = put three quotes behind the text as well
+    .help-invisible = it came along when the line was copied: delete it, or type the line anew
+    .help-after-header = leave only `{ $suggestion }` on this line, and put the rest below it
+    .help-header = write `{ $suggestion }`
+    .help-single-brackets = write `[[{ $name }]]`, each time: there may be several of them
+    .help-not-latin = names of fields are English words, for instance `title`, `place`, `date`
+    .help-not-latin-suggestion = names of fields are English words: did you mean `{ $suggestion }`?
+    .help-lookalike = some of its letters are Russian ones that look alike: type `{ $suggestion }` anew with the Latin keyboard
+    .help-no-key = put the name of the field before the equals sign: `title = "…"`
+    .help-key = the name of a field is one word of Latin letters, for instance `title`
+    .help-stray-text = text goes below the second line `+++`; above it each line reads `field = "value"`
+    .help-colon = write `{ $suggestion }`
+    .help-equals = write `{ $suggestion }`
+    .help-no-value = write the value behind the equals sign, or delete the line
+    .help-two-equals = write one equals sign between the field and its value
+    .help-comma = put a comma between two entries: `"heihe", "zhuhai"`
+    .help-extra-comma = remove it
+    .help-backslash = write `/` instead: `{ $suggestion }`
+    .help-curly-quotes = type straight quotes: `{ $suggestion }`
+    .help-quote = put `{ $mark }` at the end of the text
+    .help-opening-quote = write `{ $suggestion }`
+    .help-list-brackets = write `{ $suggestion }`
+    .help-inner-quotes = write angle quotes inside: `{ $suggestion }`
+    .help-trailing = remove it
+    .help-after-value = put each field on a line of its own, and the whole value into one pair of quotes
+    .help-boolean = write `{ $suggestion }`, without quotes
+    .help-date = write `{ $suggestion }`
+    .help-number = write `{ $suggestion }`: no spaces, a dot before the decimals
+    .help-unit = write `{ $suggestion }` here, and the unit in its own field: `unit = "{ $unit }"`
+    .help-quotes = write `{ $suggestion }`
+
+duplicate-key = the field `{ $key }` is written twice
+    .help = remove one of the two lines
+    .help-table = put the lines of both under one `[{ $key }]`
+    .label = it was written here before
+
+unknown-key = there is no field `{ $key }` here
+    .help = the fields are { $allowed }
+    .help-suggestion = did you mean `{ $suggestion }`?
+    .help-translation = a translation has only `title` and its text: everything else stands in the original file
+
+unknown-value = `{ $value }` cannot be the value of `{ $key }`
+    .help = allowed: { $allowed }
+    .help-suggestion = did you mean `{ $suggestion }`? allowed: { $allowed }
+
+wrong-type = `{ $key }` must be { $expected }, not { $found }
+    .help = write it as in `{ $example }`
+    .help-suggestion = write `{ $suggestion }`
+
+missing-key = the field `{ $key }` is missing
+    .help = add the field `{ $key }` here: it is required
+    .help-figure = say what the number counts: add `label = "…"`, or an `indicator` of site.toml
+
+empty-value = the field `{ $key }` is empty
+    .help = write something between the quotes: the field is required
+
+bad-date = `{ $date }` is not a date in a form that can be read
+    .help = write it as `2024-09-03`, `2024-09`, `2024`, `2024-10-11/2024-10-16` or `2009?`
+    .help-suggestion = did you mean `{ $suggestion }`?
+    .help-time = write only the day: `{ $suggestion }`
+    .help-backwards = the interval ends before it begins: exchange its two dates
+    .help-unsupported = this notation is too exact for a report: write it as `2024-09-03`, `2024-09` or `2024-10-11/2024-10-16`
+
+impossible-date = there is no such day as `{ $date }`
+    .help = look it up in the calendar: the month has fewer days, or there are only twelve months
+
+unknown-country = no country `{ $country }`
+    .help = write the two capital letters of the country, for instance `CN`, `RU`, `KZ`
+    .help-suggestion = did you mean `{ $suggestion }`?
+
+bad-coordinates = these are not coordinates
+    .help = write latitude and longitude in degrees: `[50.2453, 127.4886]`
+    .help-swapped = latitude comes first: did you mean `{ $suggestion }`?
+
+bad-address = `{ $address }` is not a web address
+    .help = write the whole address, for instance `https://example.org/`
+    .help-suggestion = did you mean `{ $suggestion }`?
+
+# Reports.
+
+year-mismatch = the year `{ $year }` is not the year of the folder, `{ $folder }`
+    .help = write `year = { $folder }`, or move the file to `content/reports/{ $year }/`
+
+city-mismatch = the report of `{ $city }` lies in the file `{ $name }`
+    .help = name the file `{ $city }.md`, or `{ $city }-` and the topic, so that it is found by its city
+
+duplicate-claim = this report tells of `{ $id }` twice
+    .help = join the two into one: a report says what it knows of a thing in one place
+    .label = it is told of here first
+
+duplicate-plan = this report has two plans `{ $id }`
+    .help = give one of them another id
+    .label = the first one is here
+
+translation-without-original = this is a translation of `{ $id }`, which does not exist
+    .help = write the original first, or correct the file's name
+
+unknown-language = no language `{ $language }`
+    .help = the languages are { $allowed }
+
+# References.
+
+unknown-city = no city `{ $id }`
+    .help = make the file `content/cities/{ $id }.md`, or correct the id
+    .help-suggestion = did you mean `{ $suggestion }`? cities live in content/cities/
+
+unknown-organisation = no organisation `{ $id }`
+    .help = make the file `content/organisations/{ $id }.md`, or correct the id
+    .help-suggestion = did you mean `{ $suggestion }`? organisations live in content/organisations/
+
+unknown-agreement = no agreement `{ $id }`
+    .help = describe it in a report under `[[agreements]]`, or correct the id
+    .help-suggestion = did you mean `{ $suggestion }`?
+
+unknown-event = no event `{ $id }`
+    .help = describe it in a report under `[[events]]`, or correct the id
+    .help-suggestion = did you mean `{ $suggestion }`?
+
+unknown-series = no series `{ $id }`
+    .help = make the file `content/series/{ $id }.md`, or correct the id
+    .help-suggestion = did you mean `{ $suggestion }`? series live in content/series/
+
+unknown-report = no report `{ $id }`
+    .help = a report is named by its year and its file, for instance `2024/heihe`
+    .help-suggestion = did you mean `{ $suggestion }`?
+
+unknown-plan = no plan `{ $id }`
+    .help = a plan is named by its report and its id, for instance `2023/heihe#five-mayors`
+    .help-suggestion = did you mean `{ $suggestion }`?
+
+unknown-figure = no figure `{ $id }`
+    .help = give it under `[[figures]]` in this report, or correct the id
+    .help-suggestion = did you mean `{ $suggestion }`?
+
+unknown-page = no page `{ $id }`
+    .help = make the file `content/pages/{ $id }.md`, or correct the id
+    .help-suggestion = did you mean `{ $suggestion }`? pages live in content/pages/
+
+unknown-topic = no topic `{ $id }`
+    .help = add it under `[topics]` in site.toml, or correct the id
+    .help-suggestion = did you mean `{ $suggestion }`? topics stand in site.toml
+
+unknown-indicator = no indicator `{ $id }`
+    .help = add it under `[indicators]` in site.toml, or correct the id
+    .help-suggestion = did you mean `{ $suggestion }`? indicators stand in site.toml
+
+unknown-attachment = no file `{ $id }` beside the report
+    .help = put the file into the report's folder, beside `index.md`, or correct its name
+    .help-suggestion = did you mean `{ $suggestion }`?
+
+unknown-anchor = no heading `{ $id }` on that page
+    .help = a heading gets its name at the end of its line: `## Results {"{"}#{ $id }{"}"}`
+    .help-suggestion = did you mean `{ $suggestion }`?
+
+unknown-link-kind = `{ $id }` is no kind of link
+    .help = links begin with `city:`, `org:`, `agreement:`, `event:`, `series:`, `report:`, `plan:`, `figure:`, `page:` or `https://`
+    .help-suggestion = did you mean `{ $suggestion }`?
+
+hidden-target = `{ $id }` is told of only in drafts, so readers will not find it
+    .help = publish that draft, or remove the reference for now
+
+loop = `{ $id }` leads back to itself by `{ $key }`
+    .help = break the circle: remove `{ $key }` from one of the files concerned
+    .label = the circle goes on here
+
+# The text of reports.
+
+removed-html = `{ $what }` was removed from the text
+    .help = write the text without it: scripts, styles and embedded frames are not published
+
+missing-alt = the picture `{ $path }` has no description
+    .help = say in the square brackets what it shows: `![the mayors at the table](picture.jpg)`
+
+remote-picture = the picture `{ $address }` lies on another site
+    .help = save it beside the report's `index.md`: pictures elsewhere vanish, and readers are watched there
+
+shared-name = the name `{ $name }` means more than one place: { $ids }
+    .help = write a link where it is meant, for instance `[…](city:…)`: without one the name is not linked
+    .label = this place has the name as well
+
+# Records.
+
+disputed = reports disagree about { $field } of `{ $id }`: { $values }
+    .help = settle it in the record's own file under `content/agreements/` or `content/events/`, or leave it: the page shows each claim
+    .label = another report says otherwise here
+
+# Pages and themes.
+
+page-collision = two things want the page `{ $path }`: `{ $first }` and `{ $second }`
+    .help = rename one of them
+    .label = the other one is here
+
+unknown-theme = no theme `{ $name }`
+    .help = put the theme into `themes/{ $name }/`, or write `theme = "default"` in site.toml
+    .help-suggestion = did you mean `{ $suggestion }`?
+
+template-syntax = this template cannot be read: { $message }
+    .help = correct the template; the built-in one of the same name shows how it may look
+
+template-variable = no variable `{ $name }` in the template `{ $template }`
+    .help = the variables are { $allowed }
+    .help-suggestion = did you mean `{ $suggestion }`?
+
+template-render = this template failed while it was filled in: { $message }
+    .help = correct the template; `docs/theme.md` tells what each page gives it
+
+string-syntax = this file of interface texts cannot be read here
+    .help = each text reads `name = text`; a text over several lines is indented
+
+unknown-string = no interface text `{ $key }`
+    .help = correct the name, or add the text to the theme's strings
+    .help-suggestion = did you mean `{ $suggestion }`?
+
+# The command line and the surroundings.
+
+no-site = no site in `{ $path }`
+    .help = go to the folder with site.toml, name it by `--root`, or make a new site by `letopis new site`
+
+site-exists = there is already a site in `{ $path }`
+    .help = choose another folder
+
+file-exists = the file `{ $path }` exists already
+    .help = edit that file, or choose another id
+
+bad-argument = `{ $value }` cannot be the value of `{ $name }`
+    .help = `letopis help` tells what may stand there
+
+foreign-output = the folder `{ $path }` was not made by Letopis, so it is left alone
+    .help = choose another folder by `--out`, or empty this one yourself
+
+output-inside-content = the output folder `{ $path }` lies within the sources
+    .help = choose a folder outside `content` and `themes` by `--out`
+
+output-busy = another command is writing to `{ $path }`
+    .help = wait until it has finished, then try again
+
+io = `{ $path }` cannot be read or written: { $reason }
+    .help = see whether the file exists, whether another program has it open, and whether you may change it

@@ -1,0 +1,24 @@
+//! What a theme sees: names and dates ready to print, links ready to use, HTML already safe.
+//!
+//! Takes the model, a page and its address, gives one view struct per kind of page. Refuses the model to
+//! themes. docs/theme.md is written from these structs.
+
+mod body;
+mod lists;
+mod number;
+mod order;
+mod page;
+mod places;
+mod records;
+mod reference;
+mod reports;
+mod rows;
+mod scope;
+mod times;
+pub mod types;
+
+pub use number::number;
+pub use order::city_order;
+pub use page::{View, site, view};
+pub use reference::{FieldReference, StructReference};
+pub use scope::Site;

@@ -1,0 +1,399 @@
+//! A body as HTML.
+//!
+//! Takes Markdown whose links are resolved and whose names are found, gives safe HTML with an id on every
+//! block. Refuses to resolve anything itself. Raw HTML in it is cleaned at the end, as a whole.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::iter::Peekable;
+use std::ops::Range;
+
+use pulldown_cmark::{Alignment, CodeBlockKind, Event, Tag, TagEnd};
+
+use crate::html::{clean, escape};
+use crate::markdown::{Numbering, parser};
+use crate::model::{BodyText, HeadingAnchor, NameLink, Target};
+
+/// How a body is to be written.
+pub struct BodyOptions<'a> {
+    /// Put before every id, so that several bodies can stand on one page.
+    pub prefix: &'a str,
+    /// How much deeper headings go.
+    pub shift: u8,
+    /// Only this part of the body, which begins and ends between blocks.
+    pub part: Option<Range<usize>>,
+    /// The word for «back to the text» of a footnote.
+    pub back: &'a str,
+}
+
+/// Turns targets into links of the page that the body stands on.
+pub trait Links {
+    /// The link to a target; `None` for one that is not published.
+    fn target(&self, target: &Target) -> Option<String>;
+    fn name(&self, name: NameLink) -> String;
+    /// Width and height of an attached picture.
+    fn dimensions(&self, attachment: &str) -> Option<(usize, usize)>;
+}
+
+/// Writes a body as HTML.
+pub fn html(text: &str, body: &BodyText, links: &impl Links, options: &BodyOptions<'_>) -> String {
+    let mut writer = Writer {
+        body,
+        links,
+        options,
+        out: String::with_capacity(text.len() * 2),
+        numbering: Numbering::default(),
+        headings: body.headings.iter(),
+        names: body.names.iter().peekable(),
+        open_name: None,
+        open_links: Vec::new(),
+        picture: None,
+        table: Table::default(),
+        notes: Notes::default(),
+    };
+    let inside = |range: &Range<usize>| options.part.as_ref().is_none_or(|part| part.contains(&range.start));
+    let mut in_note = 0;
+    for (event, range) in parser(text).into_offset_iter() {
+        if matches!(event, Event::Start(Tag::FootnoteDefinition(_))) {
+            in_note += 1;
+        }
+        let ends_note = matches!(event, Event::End(TagEnd::FootnoteDefinition));
+        match in_note > 0 || inside(&range) {
+            true => writer.event(event, range),
+            false => writer.pass(&event),
+        }
+        if ends_note {
+            in_note -= 1;
+        }
+    }
+    let out = writer.finish();
+    if !body.has_html {
+        return out;
+    }
+    let raw = body.links.iter().filter_map(|link| Some((link.raw.clone()?, links.target(&link.target)?)));
+    clean(&out, raw.collect::<BTreeMap<String, String>>())
+}
+
+struct Writer<'a, L> {
+    body: &'a BodyText,
+    links: &'a L,
+    options: &'a BodyOptions<'a>,
+    out: String,
+    numbering: Numbering,
+    headings: std::slice::Iter<'a, HeadingAnchor>,
+    names: Peekable<std::slice::Iter<'a, (u32, u32, NameLink)>>,
+    /// Where the name ends that is being written.
+    open_name: Option<u32>,
+    /// Whether each open link has an `<a>`.
+    open_links: Vec<bool>,
+    /// The picture whose alternative text is being collected.
+    picture: Option<(Option<Target>, String)>,
+    table: Table,
+    notes: Notes,
+}
+
+#[derive(Default)]
+struct Table {
+    alignments: Vec<Alignment>,
+    column: usize,
+    in_head: bool,
+}
+
+/// Footnotes, numbered in the order in which the text refers to them.
+#[derive(Default)]
+struct Notes {
+    /// Labels, and how often each was referred to.
+    referred: Vec<(String, usize)>,
+    defined: BTreeMap<String, String>,
+    /// The text around a definition, while that is being written.
+    outside: Vec<(String, String)>,
+}
+
+impl<L: Links> Writer<'_, L> {
+    fn event(&mut self, event: Event<'_>, range: Range<usize>) {
+        match event {
+            Event::Start(tag) => self.start(tag, range),
+            Event::End(tag) => self.end(tag),
+            Event::Text(text) => self.text(&text, range),
+            Event::Code(code) => self.inline(&format!("<code>{}</code>", escape(&code)), &code),
+            Event::InlineHtml(html) | Event::Html(html) => self.out.push_str(&html),
+            Event::FootnoteReference(label) => self.reference(&label),
+            Event::SoftBreak => self.line_break("\n", range),
+            Event::HardBreak => self.line_break("<br>\n", range),
+            Event::Rule => self.out.push_str("<hr>\n"),
+            _ => {}
+        }
+    }
+
+    /// Keeps the count over what is left out.
+    fn pass(&mut self, event: &Event<'_>) {
+        if let Event::Start(tag) = event {
+            self.numbering.enter(tag);
+            if matches!(tag, Tag::Heading { .. }) {
+                self.headings.next();
+            }
+        }
+    }
+
+    fn block_id(&mut self, tag: &Tag<'_>) -> String {
+        let number = self.numbering.enter(tag).unwrap_or_default();
+        format!("{}p{number}", self.options.prefix)
+    }
+
+    fn start(&mut self, tag: Tag<'_>, range: Range<usize>) {
+        match &tag {
+            Tag::Paragraph => {
+                let id = self.block_id(&tag);
+                let _ = write!(self.out, "<p id=\"{id}\">");
+            }
+            Tag::Heading { level, .. } => {
+                self.numbering.enter(&tag);
+                let level = self.heading_level(*level as u8);
+                let id = self.headings.next().map_or("", |heading| heading.id.as_str());
+                let _ = write!(self.out, "<h{level} id=\"{}{}\">", self.options.prefix, escape(id));
+            }
+            Tag::BlockQuote(_) => self.out.push_str("<blockquote>\n"),
+            Tag::CodeBlock(kind) => self.code_block(kind),
+            Tag::List(None) => self.out.push_str("<ul>\n"),
+            Tag::List(Some(1)) => self.out.push_str("<ol>\n"),
+            Tag::List(Some(start)) => {
+                let _ = writeln!(self.out, "<ol start=\"{start}\">");
+            }
+            Tag::Item => {
+                let id = self.block_id(&tag);
+                let _ = write!(self.out, "<li id=\"{id}\">");
+            }
+            Tag::FootnoteDefinition(label) => {
+                let outside = std::mem::take(&mut self.out);
+                self.notes.outside.push((label.to_string(), outside));
+            }
+            Tag::Table(alignments) => {
+                self.table.alignments = alignments.clone();
+                self.out.push_str("<div class=\"scroll\"><table>\n");
+            }
+            Tag::TableHead => {
+                let id = self.block_id(&tag);
+                self.table.in_head = true;
+                self.table.column = 0;
+                let _ = write!(self.out, "<thead><tr id=\"{id}\">");
+            }
+            Tag::TableRow => {
+                let id = self.block_id(&tag);
+                self.table.column = 0;
+                let _ = write!(self.out, "<tr id=\"{id}\">");
+            }
+            Tag::TableCell => self.cell(),
+            Tag::Emphasis => self.out.push_str("<em>"),
+            Tag::Strong => self.out.push_str("<strong>"),
+            Tag::Strikethrough => self.out.push_str("<del>"),
+            Tag::Link { .. } => {
+                let href = self.written_target(range.start).and_then(|target| self.links.target(&target));
+                self.open_links.push(href.is_some());
+                if let Some(href) = href {
+                    let _ = write!(self.out, "<a href=\"{}\">", escape(&self.prefixed(href)));
+                }
+            }
+            Tag::Image { .. } => self.picture = Some((self.written_target(range.start), String::new())),
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::Paragraph => self.out.push_str("</p>\n"),
+            TagEnd::Heading(level) => {
+                let _ = writeln!(self.out, "</h{}>", self.heading_level(level as u8));
+            }
+            TagEnd::BlockQuote(_) => self.out.push_str("</blockquote>\n"),
+            TagEnd::CodeBlock => self.out.push_str("</code></pre>\n"),
+            TagEnd::List(true) => self.out.push_str("</ol>\n"),
+            TagEnd::List(false) => self.out.push_str("</ul>\n"),
+            TagEnd::Item => self.out.push_str("</li>\n"),
+            TagEnd::FootnoteDefinition => {
+                if let Some((label, outside)) = self.notes.outside.pop() {
+                    let note = std::mem::replace(&mut self.out, outside);
+                    self.notes.defined.insert(label, note);
+                }
+            }
+            TagEnd::Table => self.out.push_str("</tbody></table></div>\n"),
+            TagEnd::TableHead => {
+                self.table.in_head = false;
+                self.out.push_str("</tr></thead>\n<tbody>\n");
+            }
+            TagEnd::TableRow => self.out.push_str("</tr>\n"),
+            TagEnd::TableCell => self.out.push_str(if self.table.in_head { "</th>" } else { "</td>" }),
+            TagEnd::Emphasis => self.out.push_str("</em>"),
+            TagEnd::Strong => self.out.push_str("</strong>"),
+            TagEnd::Strikethrough => self.out.push_str("</del>"),
+            TagEnd::Link => {
+                if self.open_links.pop() == Some(true) {
+                    self.out.push_str("</a>");
+                }
+            }
+            TagEnd::Image => self.end_picture(),
+            _ => {}
+        }
+    }
+
+    fn heading_level(&self, written: u8) -> u8 {
+        (written.max(2) + self.options.shift).min(6)
+    }
+
+    fn code_block(&mut self, kind: &CodeBlockKind<'_>) {
+        let language = match kind {
+            CodeBlockKind::Fenced(info) => info.split_whitespace().next().unwrap_or(""),
+            CodeBlockKind::Indented => "",
+        };
+        match language {
+            "" => self.out.push_str("<pre><code>"),
+            _ => {
+                let _ = write!(self.out, "<pre><code class=\"language-{}\">", escape(language));
+            }
+        }
+    }
+
+    fn cell(&mut self) {
+        let class = match self.table.alignments.get(self.table.column) {
+            Some(Alignment::Right) => " class=\"right\"",
+            Some(Alignment::Center) => " class=\"center\"",
+            _ => "",
+        };
+        self.table.column += 1;
+        let _ = match self.table.in_head {
+            true => write!(self.out, "<th scope=\"col\"{class}>"),
+            false => write!(self.out, "<td{class}>"),
+        };
+    }
+
+    /// The target of the Markdown link or picture that begins here.
+    fn written_target(&self, start: usize) -> Option<Target> {
+        let links = &self.body.links;
+        let from = links.partition_point(|link| (link.start as usize) < start);
+        let here = links[from..].iter().take_while(|link| link.start as usize == start);
+        here.filter(|link| link.raw.is_none()).map(|link| link.target.clone()).next()
+    }
+
+    /// A link within the page leads to the prefixed id.
+    fn prefixed(&self, href: String) -> String {
+        match href.strip_prefix('#') {
+            Some(anchor) if !self.options.prefix.is_empty() => format!("#{}{anchor}", self.options.prefix),
+            _ => href,
+        }
+    }
+
+    /// Markup within a line; inside of a picture only its words count.
+    fn inline(&mut self, html: &str, words: &str) {
+        match &mut self.picture {
+            Some((_, alt)) => alt.push_str(words),
+            None => self.out.push_str(html),
+        }
+    }
+
+    fn line_break(&mut self, html: &str, range: Range<usize>) {
+        self.inline(html, " ");
+        self.close_name(range.end);
+    }
+
+    fn text(&mut self, text: &str, range: Range<usize>) {
+        if let Some((_, alt)) = &mut self.picture {
+            alt.push_str(text);
+            return;
+        }
+        let mut written = 0;
+        let exact = text.len() == range.len();
+        while let Some(&&(start, end, name)) = self.names.peek() {
+            let (start, end) = (start as usize, end as usize);
+            if start < range.start {
+                self.names.next();
+                continue;
+            }
+            if start >= range.end || !exact {
+                break;
+            }
+            self.names.next();
+            let from = start - range.start;
+            let to = (end - range.start).min(text.len());
+            let (Some(before), Some(words)) = (text.get(written..from), text.get(from..to)) else { continue };
+            self.out.push_str(&escape(before));
+            let _ = write!(self.out, "<a class=\"name\" href=\"{}\">{}", escape(&self.links.name(name)), escape(words));
+            written = to;
+            match end > range.end {
+                true => self.open_name = u32::try_from(end).ok(),
+                false => self.out.push_str("</a>"),
+            }
+        }
+        let rest = text.get(written..).unwrap_or("");
+        match self.open_name {
+            Some(end) if (end as usize) < range.end && exact && written == 0 => {
+                let at = (end as usize).saturating_sub(range.start);
+                let (head, tail) = rest.split_at_checked(at).unwrap_or((rest, ""));
+                self.open_name = None;
+                let _ = write!(self.out, "{}</a>{}", escape(head), escape(tail));
+            }
+            _ => self.out.push_str(&escape(rest)),
+        }
+        self.close_name(range.end);
+    }
+
+    /// Ends a name that goes over several pieces of text.
+    fn close_name(&mut self, at: usize) {
+        if self.open_name.is_some_and(|end| end as usize <= at) {
+            self.open_name = None;
+            self.out.push_str("</a>");
+        }
+    }
+
+    fn end_picture(&mut self) {
+        let Some((target, alt)) = self.picture.take() else { return };
+        let Some(target) = target else {
+            self.out.push_str(&escape(&alt));
+            return;
+        };
+        let Some(href) = self.links.target(&target) else { return };
+        let Target::Attachment(name) = &target else {
+            let words = if alt.is_empty() { &href } else { &alt };
+            let _ = write!(self.out, "<a href=\"{}\">{}</a>", escape(&href), escape(words));
+            return;
+        };
+        let _ = write!(self.out, "<img src=\"{}\" alt=\"{}\"", escape(&href), escape(&alt));
+        if let Some((width, height)) = self.links.dimensions(name) {
+            let _ = write!(self.out, " width=\"{width}\" height=\"{height}\"");
+        }
+        self.out.push_str(" loading=\"lazy\">");
+    }
+
+    fn reference(&mut self, label: &str) {
+        let position = self.notes.referred.iter().position(|(known, _)| known == label);
+        let index = position.unwrap_or_else(|| {
+            self.notes.referred.push((label.to_owned(), 0));
+            self.notes.referred.len() - 1
+        });
+        let times = &mut self.notes.referred[index].1;
+        *times += 1;
+        let (prefix, number) = (self.options.prefix, index + 1);
+        let _ = write!(
+            self.out,
+            "<sup class=\"note\"><a id=\"{prefix}_ref-{number}-{times}\" href=\"#{prefix}_note-{number}\">{number}</a></sup>"
+        );
+    }
+
+    /// Appends the footnotes that the text refers to.
+    fn finish(mut self) -> String {
+        if self.notes.referred.is_empty() {
+            return self.out;
+        }
+        let (prefix, back) = (self.options.prefix, escape(self.options.back));
+        self.out.push_str("<section class=\"notes\"><ol>\n");
+        for (index, (label, times)) in self.notes.referred.iter().enumerate() {
+            let number = index + 1;
+            let note = self.notes.defined.get(label).map_or("", String::as_str);
+            let _ = write!(self.out, "<li id=\"{prefix}_note-{number}\">{note}");
+            for time in 1..=*times {
+                let _ = write!(self.out, " <a href=\"#{prefix}_ref-{number}-{time}\" title=\"{back}\">↩</a>");
+            }
+            self.out.push_str("</li>\n");
+        }
+        self.out.push_str("</ol></section>\n");
+        self.out
+    }
+}

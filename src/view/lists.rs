@@ -1,0 +1,172 @@
+//! Indexes: agreements, events, series, topics, promises.
+
+use crate::model::{AgreementId, EventId, PlanId, SeriesId, TopicId};
+use crate::plan::{LIST_PAGE, page_count};
+use crate::route;
+use crate::strings::Argument;
+use crate::view::scope::Scope;
+use crate::view::types::pages::{
+    AgreementsView, CountView, DataView, EditionView, EventsView, PlansView, SeriesIndexView, SeriesRow, SeriesView,
+    TopicRow, TopicView, TopicsView,
+};
+use crate::view::types::parts::FactView;
+
+/// The part of a list that stands on a page.
+fn page_of<T>(list: &[T], page: usize) -> &[T] {
+    list.chunks(LIST_PAGE).nth(page.saturating_sub(1)).unwrap_or_default()
+}
+
+/// `list` in agreements.html: the latest first, those without a date last.
+pub fn agreements(scope: &Scope<'_>, page: usize) -> AgreementsView {
+    let model = scope.model();
+    let mut ids: Vec<AgreementId> = model.agreement_ids().collect();
+    ids.sort_by_cached_key(|id| {
+        let record = &model[*id].record;
+        (std::cmp::Reverse(record.merged.signed.clone()), record.id.clone())
+    });
+    AgreementsView {
+        rows: scope.agreement_rows(page_of(&ids, page)),
+        total: ids.len(),
+        pager: scope.pager(page, page_count(ids.len(), LIST_PAGE), route::agreements),
+    }
+}
+
+/// `list` in events.html: the latest first.
+pub fn events(scope: &Scope<'_>, page: usize) -> EventsView {
+    let model = scope.model();
+    let mut ids: Vec<EventId> = model.event_ids().collect();
+    ids.sort_by_cached_key(|id| {
+        let (date, name) = model[*id].order();
+        (std::cmp::Reverse(date), name.to_owned())
+    });
+    EventsView {
+        rows: scope.event_rows(page_of(&ids, page)),
+        total: ids.len(),
+        pager: scope.pager(page, page_count(ids.len(), LIST_PAGE), route::events),
+    }
+}
+
+/// `list` in series-index.html.
+pub fn series_index(scope: &Scope<'_>, page: usize) -> SeriesIndexView {
+    let model = scope.model();
+    let ids: Vec<SeriesId> = (0..model.series.len()).map(SeriesId::from_index).collect();
+    let row = |id: &SeriesId| {
+        let series = &model[*id];
+        let years = series.events.iter().map(|event| model[*event].listed_year);
+        let years = match (years.clone().min(), years.max()) {
+            (Some(first), Some(last)) if first != last => format!("{first}–{last}"),
+            (Some(year), _) => year.to_string(),
+            (None, _) => String::new(),
+        };
+        SeriesRow {
+            title: scope.localised(&series.title).to_owned(),
+            url: scope.to(&route::series(&series.id)),
+            host: series.host.map(|host| scope.city(host)),
+            editions: series.events.len(),
+            years,
+        }
+    };
+    SeriesIndexView {
+        rows: page_of(&ids, page).iter().map(row).collect(),
+        pager: scope.pager(page, page_count(ids.len(), LIST_PAGE), route::series_index),
+    }
+}
+
+/// `series` in series.html: its editions with their gaps.
+pub fn series(scope: &Scope<'_>, id: SeriesId) -> SeriesView {
+    let series = &scope.model()[id];
+    let mut facts = Vec::new();
+    let mut fact = |field: &str, html: String| {
+        let label = scope.word(&format!("field-{field}"));
+        facts.push(FactView { field: field.to_owned(), label, html });
+    };
+    if let Some(host) = series.host {
+        fact("host", scope.parties_html(&[scope.city(host)]));
+    }
+    if let Some(years) = series.cadence {
+        fact("cadence", scope.words("cadence", &[("n", Argument::Number(f64::from(years)))]));
+    }
+    if let Some(date) = &series.date {
+        fact("date", scope.date(date).html);
+    }
+    if !series.forms.is_empty() {
+        fact("forms", crate::html::escape(&series.forms.join(", ")).into_owned());
+    }
+    SeriesView { facts, html: scope.body_html(&series.body, None), editions: editions(scope, &series.events) }
+}
+
+/// Events by edition; where a number is missing between two, a gap stands for it.
+fn editions(scope: &Scope<'_>, events: &[EventId]) -> Vec<EditionView> {
+    let model = scope.model();
+    let mut editions = Vec::new();
+    let mut next: Option<u32> = None;
+    let (unnumbered, numbered): (Vec<&EventId>, Vec<&EventId>) =
+        events.iter().partition(|event| model[**event].record.merged.edition.is_none());
+    for event in numbered {
+        let number = model[*event].record.merged.edition;
+        if let (Some(expected), Some(number)) = (next, number) {
+            // A leap from the 3rd to the 2000th is a slip of the pen, not two thousand gaps.
+            if number.saturating_sub(expected) <= 100 {
+                editions.extend((expected..number).map(|gap| EditionView { number: Some(gap), event: None }));
+            }
+        }
+        next = number.map(|number| number + 1);
+        editions.push(EditionView { number, event: Some(scope.event_row(*event)) });
+    }
+    editions.extend(unnumbered.into_iter().map(|event| EditionView { number: None, event: Some(scope.event_row(*event)) }));
+    editions
+}
+
+/// `list` in topics.html.
+pub fn topics(scope: &Scope<'_>) -> TopicsView {
+    let model = scope.model();
+    let row = |(index, (id, name)): (usize, &(String, crate::entry::Localised))| TopicRow {
+        title: scope.localised(name).to_owned(),
+        url: scope.to(&route::topic(id, 1)),
+        reports: model.topic_reports(TopicId::from_index(index)).count(),
+    };
+    TopicsView { rows: model.site.topics.iter().enumerate().map(row).collect() }
+}
+
+/// `topic` in topic.html: its reports, the latest first.
+pub fn topic(scope: &Scope<'_>, id: TopicId, page: usize) -> TopicView {
+    let mut reports: Vec<_> = scope.model().topic_reports(id).collect();
+    reports.reverse();
+    let name = &scope.model()[id].0;
+    TopicView {
+        reports: scope.report_rows(page_of(&reports, page).iter().copied()),
+        pager: scope.pager(page, page_count(reports.len(), LIST_PAGE), |page| route::topic(name, page)),
+    }
+}
+
+/// `plans` in plans.html: the latest report's first.
+pub fn plans(scope: &Scope<'_>, page: usize) -> PlansView {
+    let model = scope.model();
+    let mut ids: Vec<PlanId> = (0..model.plans.len()).map(PlanId::from_index).collect();
+    ids.sort_by_key(|id| (std::cmp::Reverse(model[model[*id].report].year), *id));
+    PlansView {
+        rows: scope.plan_rows(page_of(&ids, page)),
+        total: ids.len(),
+        pager: scope.pager(page, page_count(ids.len(), LIST_PAGE), route::plans),
+        years: model.years(),
+    }
+}
+
+/// `data` in data.html.
+pub fn data(scope: &Scope<'_>) -> DataView {
+    let model = scope.model();
+    let count = |key: &str, count: usize| CountView { title: scope.word(&format!("count-{key}")), key: key.to_owned(), count };
+    DataView {
+        model: scope.link("model.json", &route::model_json()),
+        counts: vec![
+            count("reports", model.reports.len()),
+            count("cities", model.cities.len()),
+            count("agreements", model.agreements.len()),
+            count("events", model.events.len()),
+            count("series", model.series.len()),
+            count("plans", model.plans.len()),
+            count("figures", model.figures.len()),
+            count("organisations", model.organisations.len()),
+        ],
+    }
+}

@@ -1,0 +1,288 @@
+//! A page's whole view: its template, what stands around its content, and the content itself.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use tera::Value;
+
+use crate::entry::registry::ThemeOption;
+use crate::lang::Lang;
+use crate::model::Model;
+use crate::plan::Output;
+use crate::route::{self, OutPath};
+use crate::strings::Argument;
+use crate::view::scope::{Scope, Site};
+use crate::view::types::pages::RedirectView;
+use crate::view::types::parts::{LanguageView, LinkView, NavView, PageView, SiteView};
+use crate::view::{lists, places, records, reports, times};
+
+/// What a template needs to render one page.
+pub struct View {
+    pub template: &'static str,
+    pub page: PageView,
+    /// The name of the content's variable and its value; the 404 page has none.
+    pub content: Option<(&'static str, Value)>,
+}
+
+/// `site` in every template.
+pub fn site(model: &Model) -> SiteView {
+    let entry = &model.site;
+    let option = |option: &ThemeOption| match option {
+        ThemeOption::Text(text) => serde_json::Value::from(text.as_str()),
+        ThemeOption::Integer(number) => serde_json::Value::from(*number),
+        ThemeOption::Float(number) => serde_json::Value::from(*number),
+        ThemeOption::Switch(switch) => serde_json::Value::from(*switch),
+    };
+    SiteView {
+        title: entry.title.clone(),
+        description: entry.description.clone(),
+        lang: entry.language.tag().to_owned(),
+        publisher: model.publisher.map(|id| model[id].name.get(entry.language.tag()).to_owned()),
+        contact: entry.contact.clone(),
+        licence: entry.licence.clone(),
+        options: entry.theme_options.iter().map(|(name, value)| (name.clone(), option(value))).collect::<BTreeMap<_, _>>(),
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+    }
+}
+
+/// The view of a page; `None` for files that no template makes.
+pub fn view(site: &Site<'_>, path: &OutPath, output: &Output) -> Option<View> {
+    let model = site.model;
+    let lang = match output {
+        Output::Translation(id, index) => interface(model, &model[*id].translations[*index].language),
+        Output::PageTranslation(id, index) => interface(model, &model[*id].translations[*index].language),
+        _ => model.site.language,
+    };
+    let scope = Scope { site, path, lang };
+    let (template, title, content) = content(&scope, output)?;
+    let page = PageView {
+        description: description(&scope, output, &title),
+        title,
+        lang: lang.tag().to_owned(),
+        url: path.as_str().to_owned(),
+        root: match (output, &model.site.base_url) {
+            (Output::NotFound, Some(base_url)) => base_url.clone(),
+            _ => path.root(),
+        },
+        canonical: model.site.base_url.as_deref().map(|base_url| canonical(output, path).under(base_url)),
+        nav: nav(&scope, output),
+        crumbs: crumbs(&scope, output),
+        languages: languages(&scope, output),
+        drafts: site.drafts,
+    };
+    Some(View { template, page, content })
+}
+
+fn interface(model: &Model, tag: &str) -> Lang {
+    Lang::from_tag(tag).unwrap_or(model.site.language)
+}
+
+/// A page that moved is the page that it leads to.
+fn canonical<'p>(output: &'p Output, path: &'p OutPath) -> &'p OutPath {
+    match output {
+        Output::Redirect(target) => target,
+        _ => path,
+    }
+}
+
+type Content = (&'static str, String, Option<(&'static str, Value)>);
+
+/// Template, title and content.
+fn content(scope: &Scope<'_>, output: &Output) -> Option<Content> {
+    fn made<T: Serialize>(template: &'static str, title: String, name: &'static str, view: &T) -> Option<Content> {
+        Some((template, title, Some((name, Value::from_serializable(view)))))
+    }
+    let model = scope.model();
+    let word = |key: &str| scope.word(key);
+    let numbered = |key: &str, number: usize| match number {
+        1 => scope.word(key),
+        _ => format!("{}, {}", scope.word(key), scope.words("list-page", &[("n", text(number))])),
+    };
+    match output {
+        Output::Home => made("home.html", model.site.title.clone(), "home", &times::home(scope)),
+        Output::Year(year) => {
+            made("year.html", scope.words("title-year", &[("year", text(year))]), "year", &times::year(scope, *year))
+        }
+        Output::Yearbook(year, number) => made(
+            "yearbook.html",
+            scope.words("title-yearbook", &[("year", text(year))]),
+            "yearbook",
+            &times::yearbook(scope, *year, *number),
+        ),
+        Output::Cities(number) => {
+            made("cities.html", numbered("title-cities", *number), "places", &places::places(scope, *number))
+        }
+        Output::City(id) => {
+            made("city.html", scope.localised(&model[*id].name).to_owned(), "city", &places::city(scope, *id))
+        }
+        Output::Pair(first, second) => {
+            let name = |id: &crate::model::CityId| Argument::Text(scope.localised(&model[*id].name).to_owned());
+            let title = scope.words("title-pair", &[("first", name(first)), ("second", name(second))]);
+            made("pair.html", title, "pair", &places::pair(scope, *first, *second))
+        }
+        Output::Report(id) => {
+            made("report.html", model[*id].title.clone(), "report", &reports::report(scope, *id, None))
+        }
+        Output::Translation(id, index) => made(
+            "report.html",
+            model[*id].translations[*index].title.clone(),
+            "report",
+            &reports::report(scope, *id, Some(*index)),
+        ),
+        Output::Agreements(number) => {
+            made("agreements.html", numbered("title-agreements", *number), "list", &lists::agreements(scope, *number))
+        }
+        Output::Agreement(id) => {
+            made("agreement.html", scope.agreement_link(*id).title, "agreement", &records::agreement(scope, *id))
+        }
+        Output::Events(number) => {
+            made("events.html", numbered("title-events", *number), "list", &lists::events(scope, *number))
+        }
+        Output::Event(id) => made("event.html", scope.event_link(*id).title, "event", &records::event(scope, *id)),
+        Output::SeriesIndex(number) => {
+            made("series-index.html", numbered("title-series", *number), "list", &lists::series_index(scope, *number))
+        }
+        Output::Series(id) => {
+            made("series.html", scope.localised(&model[*id].title).to_owned(), "series", &lists::series(scope, *id))
+        }
+        Output::Organisations(number) => made(
+            "organisations.html",
+            numbered("title-organisations", *number),
+            "list",
+            &places::organisations(scope, *number),
+        ),
+        Output::Organisation(id) => made(
+            "organisation.html",
+            scope.localised(&model[*id].name).to_owned(),
+            "organisation",
+            &places::organisation(scope, *id),
+        ),
+        Output::Topics => made("topics.html", word("title-topics"), "list", &lists::topics(scope)),
+        Output::Topic(id, number) => {
+            let name = scope.localised(&model[*id].1).to_owned();
+            made("topic.html", name, "topic", &lists::topic(scope, *id, *number))
+        }
+        Output::Page(id) => {
+            made("page.html", scope.localised(&model[*id].title).to_owned(), "text", &reports::text(scope, *id, None))
+        }
+        Output::PageTranslation(id, index) => made(
+            "page.html",
+            model[*id].translations[*index].title.clone(),
+            "text",
+            &reports::text(scope, *id, Some(*index)),
+        ),
+        Output::Plans(number) => {
+            made("plans.html", numbered("title-plans", *number), "plans", &lists::plans(scope, *number))
+        }
+        Output::Data => made("data.html", word("title-data"), "data", &lists::data(scope)),
+        Output::NotFound => Some(("404.html", word("title-not-found"), None)),
+        Output::Redirect(target) => {
+            let view = RedirectView { target: scope.link(target.as_str(), target) };
+            made("redirect.html", word("title-redirect"), "redirect", &view)
+        }
+        Output::Attachment(..)
+        | Output::ModelJson
+        | Output::Robots
+        | Output::Sitemap(_)
+        | Output::Asset(_) => None,
+    }
+}
+
+fn text(value: impl ToString) -> Argument {
+    Argument::Text(value.to_string())
+}
+
+/// One sentence for search engines, made of what the page is about.
+fn description(scope: &Scope<'_>, output: &Output, title: &str) -> Option<String> {
+    let model = scope.model();
+    let name = ("name", Argument::Text(title.to_owned()));
+    match output {
+        Output::Home => model.site.description.clone(),
+        Output::City(_) => Some(scope.words("description-city", &[name])),
+        Output::Year(year) => Some(scope.words("description-year", &[("year", text(year))])),
+        Output::Report(id) | Output::Translation(id, _) => {
+            let report = &model[*id];
+            let city = scope.localised(&model[report.city].name).to_owned();
+            let arguments = [name, ("city", Argument::Text(city)), ("year", text(report.year))];
+            Some(scope.words("description-report", &arguments))
+        }
+        Output::Agreement(_) => Some(scope.words("description-agreement", &[name])),
+        Output::Event(_) => Some(scope.words("description-event", &[name])),
+        Output::Pair(first, second) => {
+            let name = |id: &crate::model::CityId| Argument::Text(scope.localised(&model[*id].name).to_owned());
+            Some(scope.words("description-pair", &[("first", name(first)), ("second", name(second))]))
+        }
+        _ => None,
+    }
+}
+
+/// The main menu: the chronicle's indexes, then the pages that the site names.
+fn nav(scope: &Scope<'_>, output: &Output) -> Vec<NavView> {
+    use Output as O;
+    let model = scope.model();
+    let mut nav = Vec::new();
+    let mut entry = |title: String, target: &OutPath, current: bool| {
+        nav.push(NavView { title, url: scope.to(target), current });
+    };
+    entry(scope.word("nav-home"), &route::home(), matches!(output, O::Home | O::Year(_) | O::Yearbook(..)));
+    let is_city = matches!(output, O::Cities(_) | O::City(_) | O::Pair(..));
+    entry(scope.word("nav-cities"), &route::cities(1), is_city);
+    entry(scope.word("nav-agreements"), &route::agreements(1), matches!(output, O::Agreements(_) | O::Agreement(_)));
+    entry(scope.word("nav-events"), &route::events(1), matches!(output, O::Events(_) | O::Event(_)));
+    entry(scope.word("nav-series"), &route::series_index(1), matches!(output, O::SeriesIndex(_) | O::Series(_)));
+    let is_organisation = matches!(output, O::Organisations(_) | O::Organisation(_));
+    entry(scope.word("nav-organisations"), &route::organisations(1), is_organisation);
+    entry(scope.word("nav-topics"), &route::topics(), matches!(output, O::Topics | O::Topic(..)));
+    entry(scope.word("nav-plans"), &route::plans(1), matches!(output, O::Plans(_)));
+    for id in &model.menu {
+        let page = &model[*id];
+        let is_here = matches!(output, O::Page(here) | O::PageTranslation(here, _) if here == id);
+        entry(scope.localised(&page.title).to_owned(), &route::text_page(&page.id), is_here);
+    }
+    if model.site.outputs.data {
+        entry(scope.word("nav-data"), &route::data(), matches!(output, O::Data));
+    }
+    if matches!(output, O::NotFound) {
+        absolute(&mut nav, model.site.base_url.as_deref());
+    }
+    nav
+}
+
+/// The page that is served at any depth links to absolute addresses where they are known.
+fn absolute(nav: &mut [NavView], base_url: Option<&str>) {
+    for entry in nav {
+        entry.url.insert_str(0, base_url.unwrap_or_default());
+    }
+}
+
+fn crumbs(scope: &Scope<'_>, output: &Output) -> Vec<LinkView> {
+    let model = scope.model();
+    let home = scope.link(scope.word("nav-home"), &route::home());
+    let index = |key: &str, target: OutPath| scope.link(scope.word(key), &target);
+    match output {
+        Output::Home | Output::NotFound => Vec::new(),
+        Output::Report(id) => vec![home, scope.year_link(model[*id].year)],
+        Output::Translation(id, _) => vec![home, scope.year_link(model[*id].year), scope.report_link(*id)],
+        Output::Yearbook(year, _) => vec![home, scope.year_link(*year)],
+        Output::City(_) => vec![home, index("nav-cities", route::cities(1))],
+        Output::Pair(first, _) => {
+            let city = &model[*first];
+            let first = scope.link(scope.localised(&city.name), &route::city(&city.id));
+            vec![home, index("nav-cities", route::cities(1)), first]
+        }
+        Output::Agreement(_) => vec![home, index("nav-agreements", route::agreements(1))],
+        Output::Event(_) => vec![home, index("nav-events", route::events(1))],
+        Output::Series(_) => vec![home, index("nav-series", route::series_index(1))],
+        Output::Organisation(_) => vec![home, index("nav-organisations", route::organisations(1))],
+        Output::Topic(..) => vec![home, index("nav-topics", route::topics())],
+        _ => vec![home],
+    }
+}
+
+fn languages(scope: &Scope<'_>, output: &Output) -> Vec<LanguageView> {
+    match output {
+        Output::Report(id) | Output::Translation(id, _) => reports::report_languages(scope, *id),
+        Output::Page(id) | Output::PageTranslation(id, _) => reports::page_languages(scope, *id),
+        _ => Vec::new(),
+    }
+}

@@ -1,0 +1,187 @@
+//! Cities, pairs of cities and organisations: the chronicle by place.
+
+use std::collections::BTreeSet;
+
+use crate::country;
+use crate::model::{CityId, EventId, OrganisationId};
+use crate::plan::{LIST_PAGE, page_count};
+use crate::route;
+use crate::view::number::number;
+use crate::view::scope::{Scope, grouped};
+use crate::view::types::pages::{
+    CityView, CityYear, NameView, OrganisationRow, OrganisationView, OrganisationsView, PairView, PairYear, PartnerRow,
+    PlaceRow, PlacesGroup, PlacesView,
+};
+use crate::vocabulary::{PlaceKind, Word};
+
+/// `city` in city.html.
+pub fn city(scope: &Scope<'_>, id: CityId) -> CityView {
+    let model = scope.model();
+    let city = &model[id];
+    let years_with_reports: BTreeSet<i32> = model.years().into_iter().collect();
+    let by_year = grouped(city.seen.events.iter().map(|event| (model[*event].listed_year, *event)));
+    let own_plans = city.reports.iter().flat_map(|report| &model[*report].plans);
+    let own_figures = city.reports.iter().flat_map(|report| &model[*report].figures);
+    let plans: BTreeSet<_> = own_plans.chain(&city.seen.plans).collect();
+    let figures: BTreeSet<_> = own_figures.chain(&city.seen.figures).collect();
+    let series = city.series.iter().map(|series| {
+        let series = &model[*series];
+        scope.link(scope.localised(&series.title), &route::series(&series.id))
+    });
+    CityView {
+        name: scope.city(id),
+        names: names(scope, &city.name),
+        kind: scope.vocabulary("place-kind", city.kind),
+        country: city.country.as_deref().and_then(|code| country::name(code, scope.lang)).map(str::to_owned),
+        region: city.region.clone(),
+        within: city.within.map(|whole| scope.city(whole)),
+        districts: scope.by_name(city.districts.iter().copied()).into_iter().map(|id| scope.city(id)).collect(),
+        coordinates: city.coordinates.map(|(latitude, longitude)| {
+            format!("{}, {}", number(latitude, scope.lang), number(longitude, scope.lang))
+        }),
+        wikidata: city.wikidata.clone(),
+        founded: city.founded,
+        member: city.member,
+        html: scope.body_html(&city.body, None),
+        reports: scope.report_rows(city.reports.iter().rev().copied()),
+        years: by_year
+            .into_iter()
+            .rev()
+            .map(|(year, events)| CityYear {
+                year,
+                url: years_with_reports.contains(&year).then(|| scope.to(&route::year(year))),
+                events: scope.event_rows(&events),
+            })
+            .collect(),
+        agreements: scope.agreement_rows(&city.seen.agreements),
+        series: series.collect(),
+        partners: scope.by_name(city.partners.iter().copied()).into_iter().map(|partner| partner_row(scope, id, partner)).collect(),
+        plans: scope.plan_rows(plans),
+        figures: scope.figure_rows(figures),
+        organisations: city.organisations.iter().map(|id| scope.organisation(*id)).collect(),
+        mentions: scope.mention_groups(&city.seen.mentions),
+    }
+}
+
+fn names(scope: &Scope<'_>, name: &crate::entry::Localised) -> Vec<NameView> {
+    let others = name.0.iter().filter(|(language, _)| *language != scope.lang.tag());
+    others.map(|(language, title)| NameView { lang: language.clone(), title: title.clone() }).collect()
+}
+
+fn partner_row(scope: &Scope<'_>, city: CityId, partner: CityId) -> PartnerRow {
+    let model = scope.model();
+    let pair = model.pairs.get(&(city.min(partner), city.max(partner)));
+    let path = route::pair(&model[city].id, &model[partner].id);
+    PartnerRow {
+        city: scope.city(partner),
+        url: model.site.outputs.pairs.then(|| scope.to(&path)),
+        agreements: pair.map_or(0, |pair| pair.agreements.len()),
+        events: pair.map_or(0, |pair| pair.events.len()),
+    }
+}
+
+/// `pair` in pair.html.
+pub fn pair(scope: &Scope<'_>, first: CityId, second: CityId) -> PairView {
+    let model = scope.model();
+    let Some(pair) = model.pairs.get(&(first, second)) else { return PairView::default() };
+    let by_year = grouped(pair.events.iter().map(|event| (model[*event].listed_year, *event)));
+    let bank = |events: &[EventId], wanted: fn(bool, bool) -> bool| {
+        let is_there = |event: &&EventId| {
+            let places = &model[**event].record.merged.place;
+            wanted(places.contains(&first), places.contains(&second))
+        };
+        scope.event_rows(events.iter().filter(is_there))
+    };
+    PairView {
+        first: scope.city(first),
+        second: scope.city(second),
+        agreements: scope.agreement_rows(&pair.agreements),
+        years: by_year
+            .into_iter()
+            .map(|(year, events)| PairYear {
+                year,
+                first: bank(&events, |in_first, in_second| in_first && !in_second),
+                second: bank(&events, |in_first, in_second| in_second && !in_first),
+                elsewhere: bank(&events, |in_first, in_second| in_first == in_second),
+            })
+            .collect(),
+    }
+}
+
+/// `places` in cities.html: member cities, then the others by country.
+pub fn places(scope: &Scope<'_>, page: usize) -> PlacesView {
+    let model = scope.model();
+    let group = |id: CityId| {
+        let city = &model[id];
+        match (city.member, city.kind, city.country.as_deref()) {
+            (true, _, _) => (0, scope.word("group-members")),
+            (_, PlaceKind::Region | PlaceKind::River, _) => (3, scope.word("group-rivers-and-regions")),
+            (_, _, Some(code)) => (1, country::name(code, scope.lang).unwrap_or(code).to_owned()),
+            (_, _, None) => (2, scope.word("group-no-country")),
+        }
+    };
+    let mut cities = scope.by_name((0..model.cities.len()).map(CityId::from_index));
+    cities.sort_by_cached_key(|id| group(*id));
+    let here = cities.chunks(LIST_PAGE).nth(page.saturating_sub(1)).unwrap_or_default();
+    let mut groups: Vec<PlacesGroup> = Vec::new();
+    for id in here {
+        let title = group(*id).1;
+        if groups.last().is_none_or(|group| group.title != title) {
+            groups.push(PlacesGroup { title, places: Vec::new() });
+        }
+        if let Some(group) = groups.last_mut() {
+            group.places.push(place_row(scope, *id));
+        }
+    }
+    PlacesView { groups, pager: scope.pager(page, page_count(cities.len(), LIST_PAGE), route::cities) }
+}
+
+fn place_row(scope: &Scope<'_>, id: CityId) -> PlaceRow {
+    let city = &scope.model()[id];
+    PlaceRow {
+        place: scope.city(id),
+        kind: scope.word(&format!("place-kind-{}", city.kind.word())),
+        reports: city.reports.len(),
+        events: city.seen.events.len(),
+        agreements: city.seen.agreements.len(),
+    }
+}
+
+/// `organisation` in organisation.html.
+pub fn organisation(scope: &Scope<'_>, id: OrganisationId) -> OrganisationView {
+    let organisation = &scope.model()[id];
+    OrganisationView {
+        name: scope.organisation(id),
+        names: names(scope, &organisation.name),
+        short: organisation.short.as_ref().map(|short| scope.localised(short).to_owned()),
+        city: organisation.city.map(|city| scope.city(city)),
+        website: organisation.website.clone(),
+        html: scope.body_html(&organisation.body, None),
+        agreements: scope.agreement_rows(&organisation.seen.agreements),
+        events: scope.event_rows(&organisation.seen.events),
+        plans: scope.plan_rows(&organisation.seen.plans),
+        figures: scope.figure_rows(&organisation.seen.figures),
+        mentions: scope.mention_groups(&organisation.seen.mentions),
+    }
+}
+
+/// `list` in organisations.html.
+pub fn organisations(scope: &Scope<'_>, page: usize) -> OrganisationsView {
+    let model = scope.model();
+    let ids: Vec<OrganisationId> = (0..model.organisations.len()).map(OrganisationId::from_index).collect();
+    let row = |id: &OrganisationId| {
+        let organisation = &model[*id];
+        OrganisationRow {
+            organisation: scope.organisation(*id),
+            short: organisation.short.as_ref().map(|short| scope.localised(short).to_owned()),
+            city: organisation.city.map(|city| scope.city(city)),
+            events: organisation.seen.events.len(),
+            agreements: organisation.seen.agreements.len(),
+        }
+    };
+    let here = ids.chunks(LIST_PAGE).nth(page.saturating_sub(1)).unwrap_or_default();
+    OrganisationsView {
+        rows: here.iter().map(row).collect(),
+        pager: scope.pager(page, page_count(ids.len(), LIST_PAGE), route::organisations),
+    }
+}

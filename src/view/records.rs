@@ -1,0 +1,199 @@
+//! Pages of agreements and events: what is known, where reports disagree, who says what.
+
+use std::collections::BTreeSet;
+
+use crate::date::PartialDate;
+use crate::html::escape;
+use crate::model::{
+    AgreementFacts, AgreementId, Claim, Dispute, EventFacts, EventId, Record, ReportId,
+};
+use crate::view::scope::{Scope, link_html};
+use crate::view::types::pages::{AgreementView, EventView, LifeStep};
+use crate::view::types::parts::{ClaimView, DisputeView, FactView, PassageView, VersionView};
+use crate::vocabulary::{AgreementStatus, Word};
+
+/// The fields of a statement, in the order in which pages show them.
+trait Told {
+    /// Key and safe HTML of every field that is stated, the title apart.
+    fn fields(&self, scope: &Scope<'_>) -> Vec<(&'static str, String)>;
+    fn title(&self) -> Option<&str>;
+}
+
+impl Told for AgreementFacts {
+    fn fields(&self, scope: &Scope<'_>) -> Vec<(&'static str, String)> {
+        let date = |date: &Option<PartialDate>| date.as_ref().map(|date| scope.date(date).html).unwrap_or_default();
+        let languages: Vec<String> =
+            self.languages.iter().map(|tag| escape(&scope.word(&format!("language-name-{tag}"))).into_owned()).collect();
+        let fields = [
+            ("kind", self.kind.map(|kind| scope.vocabulary("agreement-kind", kind)).unwrap_or_default()),
+            ("tier", self.tier.map(|tier| scope.vocabulary("tier", tier)).unwrap_or_default()),
+            ("parties", scope.parties_html(&scope.parties(&self.parties))),
+            ("witnesses", scope.parties_html(&scope.parties(&self.witnesses))),
+            ("signed", date(&self.signed)),
+            ("place", places(scope, &self.place)),
+            ("in_force", date(&self.in_force)),
+            ("valid_until", date(&self.valid_until)),
+            ("ended", date(&self.ended)),
+            ("status", self.status.map(|status| scope.vocabulary("agreement-status", status)).unwrap_or_default()),
+            ("languages", languages.join(", ")),
+        ];
+        fields.into_iter().filter(|(_, html)| !html.is_empty()).collect()
+    }
+
+    fn title(&self) -> Option<&str> {
+        self.cited.as_deref()
+    }
+}
+
+impl Told for EventFacts {
+    fn fields(&self, scope: &Scope<'_>) -> Vec<(&'static str, String)> {
+        let agreement = |id: Option<AgreementId>| id.map(|id| link_html(&scope.agreement_link(id))).unwrap_or_default();
+        let series = |id: crate::model::SeriesId| {
+            let series = &scope.model()[id];
+            link_html(&scope.link(scope.localised(&series.title), &crate::route::series(&series.id)))
+        };
+        let fields = [
+            ("kind", self.kind.map(|kind| scope.vocabulary("event-kind", kind)).unwrap_or_default()),
+            ("date", self.date.as_ref().map(|date| scope.date(date).html).unwrap_or_default()),
+            ("status", self.status.map(|status| scope.vocabulary("event-status", status)).unwrap_or_default()),
+            ("format", self.format.map(|format| scope.vocabulary("format", format)).unwrap_or_default()),
+            ("place", places(scope, &self.place)),
+            ("venue", self.venue.as_deref().map(|venue| escape(venue).into_owned()).unwrap_or_default()),
+            ("organiser", scope.parties_html(&scope.parties(&self.organiser))),
+            ("participants", scope.parties_html(&scope.parties(&self.participants))),
+            ("series", self.series.map(series).unwrap_or_default()),
+            ("edition", self.edition.map(|edition| edition.to_string()).unwrap_or_default()),
+            ("under", agreement(self.under)),
+            ("signs", agreement(self.signs)),
+            ("part_of", self.part_of.map(|id| link_html(&scope.event_link(id))).unwrap_or_default()),
+        ];
+        fields.into_iter().filter(|(_, html)| !html.is_empty()).collect()
+    }
+
+    fn title(&self) -> Option<&str> {
+        self.title.as_deref()
+    }
+}
+
+fn places(scope: &Scope<'_>, places: &[crate::model::CityId]) -> String {
+    scope.parties_html(&places.iter().map(|city| scope.city(*city)).collect::<Vec<_>>())
+}
+
+/// `agreement` in agreement.html.
+pub fn agreement(scope: &Scope<'_>, id: AgreementId) -> AgreementView {
+    let agreement = &scope.model()[id];
+    let record = &agreement.record;
+    let others = |ids: &[AgreementId]| ids.iter().map(|id| scope.agreement_link(*id)).collect();
+    AgreementView {
+        facts: facts(scope, &record.merged),
+        life: life(scope, record),
+        disputes: disputes(scope, record),
+        claims: claims(scope, record),
+        settled: record.settled.is_some(),
+        html: record.body.as_ref().map(|body| scope.body_html(body, None)).unwrap_or_default(),
+        events: scope.event_rows(&agreement.events),
+        signed_at: scope.event_rows(&agreement.signed_at),
+        supersedes: others(&agreement.supersedes),
+        superseded_by: others(&agreement.superseded_by),
+    }
+}
+
+/// `event` in event.html.
+pub fn event(scope: &Scope<'_>, id: EventId) -> EventView {
+    let event = &scope.model()[id];
+    let record = &event.record;
+    let editions = record.merged.series.map_or(&[][..], |series| scope.model()[series].events.as_slice());
+    let here = editions.iter().position(|edition| *edition == id);
+    let neighbour = |index: Option<usize>| index.and_then(|index| editions.get(index)).map(|id| scope.event_link(*id));
+    let others = |ids: &[EventId]| ids.iter().map(|id| scope.event_link(*id)).collect();
+    EventView {
+        facts: facts(scope, &record.merged),
+        disputes: disputes(scope, record),
+        claims: claims(scope, record),
+        settled: record.settled.is_some(),
+        html: record.body.as_ref().map(|body| scope.body_html(body, None)).unwrap_or_default(),
+        part_of: record.merged.part_of.map(|id| scope.event_link(id)),
+        parts: scope.event_rows(&event.parts),
+        previous: neighbour(here.and_then(|here| here.checked_sub(1))),
+        next: neighbour(here.map(|here| here + 1)),
+        plans: scope.plan_rows(&event.plans),
+        figures: scope.figure_rows(&event.figures),
+        supersedes: others(&event.supersedes),
+        superseded_by: others(&event.superseded_by),
+    }
+}
+
+fn facts<F: Told>(scope: &Scope<'_>, stated: &F) -> Vec<FactView> {
+    let fields = stated.fields(scope).into_iter();
+    fields.map(|(field, html)| FactView { field: field.to_owned(), label: scope.word(&format!("field-{field}")), html }).collect()
+}
+
+fn claims<F: Told>(scope: &Scope<'_>, record: &Record<F>) -> Vec<ClaimView> {
+    record.claims.iter().map(|claim| claim_view(scope, claim)).collect()
+}
+
+fn claim_view<F: Told>(scope: &Scope<'_>, claim: &Claim<F>) -> ClaimView {
+    let report = &scope.model()[claim.report];
+    let passage = claim.passage.as_ref().map(|passage| PassageView {
+        excerpt: passage.excerpt.to_string(),
+        url: scope.passage_link(claim.report, passage.block),
+    });
+    ClaimView {
+        report: scope.report_title(claim.report),
+        city: scope.city(report.city),
+        year: report.year,
+        status: report.status.word().to_owned(),
+        title: claim.states.title().unwrap_or_default().to_owned(),
+        facts: facts(scope, &claim.states),
+        passage,
+    }
+}
+
+fn disputes<F: Told>(scope: &Scope<'_>, record: &Record<F>) -> Vec<DisputeView> {
+    record.disputed.iter().map(|dispute| dispute_view(scope, record, dispute)).collect()
+}
+
+fn dispute_view<F: Told>(scope: &Scope<'_>, record: &Record<F>, dispute: &Dispute) -> DisputeView {
+    let version = |claims: &Vec<usize>| {
+        let fields = claims.first().map(|claim| record.claims[*claim].states.fields(scope)).unwrap_or_default();
+        let html = fields.into_iter().find(|(field, _)| *field == dispute.field).map(|(_, html)| html);
+        VersionView {
+            html: html.unwrap_or_default(),
+            reports: claims.iter().map(|claim| scope.report_link(record.claims[*claim].report)).collect(),
+        }
+    };
+    DisputeView {
+        field: dispute.field.to_owned(),
+        label: scope.word(&format!("field-{}", dispute.field)),
+        versions: dispute.versions.iter().map(version).collect(),
+    }
+}
+
+/// The states that reports tell of, each with the reports that tell it, and the dates that go with them.
+fn life(scope: &Scope<'_>, record: &Record<AgreementFacts>) -> Vec<LifeStep> {
+    let merged = &record.merged;
+    let date_of = |status: AgreementStatus| match status {
+        AgreementStatus::Signed => merged.signed.as_ref(),
+        AgreementStatus::InForce => merged.in_force.as_ref(),
+        AgreementStatus::Terminated if merged.status == Some(status) => merged.ended.as_ref(),
+        AgreementStatus::Lapsed if merged.status != Some(AgreementStatus::Terminated) => merged.ended.as_ref(),
+        AgreementStatus::Lapsed | AgreementStatus::Terminated => None,
+        AgreementStatus::Intended | AgreementStatus::Negotiating | AgreementStatus::InApproval => None,
+    };
+    let mut steps = Vec::new();
+    for status in AgreementStatus::ALL.iter().copied() {
+        let says = |claim: &&Claim<AgreementFacts>| claim.states.status == Some(status);
+        let reports: BTreeSet<ReportId> = record.claims.iter().filter(says).map(|claim| claim.report).collect();
+        let date = date_of(status);
+        let is_settled = record.settled.as_ref().is_some_and(|settled| settled.status == Some(status));
+        if reports.is_empty() && date.is_none() && !is_settled {
+            continue;
+        }
+        steps.push(LifeStep {
+            label: scope.word(&format!("life-{}", status.word())),
+            date: date.map(|date| scope.date(date)),
+            reports: reports.iter().map(|report| scope.report_link(*report)).collect(),
+        });
+    }
+    steps
+}

@@ -1,0 +1,141 @@
+//! A report and its translations.
+
+use crate::model::{PageId, ReportId};
+use crate::route::{self, OutPath};
+use crate::strings::Argument;
+use crate::view::number::number;
+use crate::view::scope::Scope;
+use crate::view::types::pages::{CorrectionView, ReportView, TextView};
+use crate::view::types::parts::{AttachmentView, HeadingView, LanguageView};
+use crate::vocabulary::Word;
+
+/// `report` in report.html; with a number, its translation.
+pub fn report(scope: &Scope<'_>, id: ReportId, translation: Option<usize>) -> ReportView {
+    let model = scope.model();
+    let report = &model[id];
+    let translation = translation.and_then(|index| report.translations.get(index));
+    let body = translation.map_or(&report.body, |translation| &translation.body);
+    let topic = |topic: &crate::model::TopicId| {
+        let (id, name) = &model[*topic];
+        scope.link(scope.localised(name), &route::topic(id, 1))
+    };
+    let shares_topic = |other: &ReportId| model[*other].topics.iter().any(|topic| report.topics.contains(topic));
+    let own: Vec<ReportId> = model[report.city].reports.iter().copied().filter(shares_topic).collect();
+    let earlier = own.iter().rev().find(|other| model[**other].year < report.year);
+    let later = own.iter().find(|other| model[**other].year > report.year);
+    let neighbours = model.reports_of(report.year).filter(|other| model[*other].city != report.city).filter(shares_topic);
+    let date = |date: &Option<crate::date::PartialDate>| date.as_ref().map(|date| scope.date(date));
+    ReportView {
+        city: scope.city(report.city),
+        year: scope.year_link(report.year),
+        topics: report.topics.iter().map(topic).collect(),
+        status: report.status.word().to_owned(),
+        received: date(&report.received),
+        published: date(&report.published),
+        changed: date(&report.changed),
+        previous: earlier.map(|other| scope.report_link(*other)),
+        next: later.map(|other| scope.report_link(*other)),
+        neighbours: neighbours.map(|other| scope.report_link(other)).collect(),
+        headings: headings(body),
+        html: scope.body_html(body, Some(id)),
+        lang: translation.map_or_else(|| model.site.language.tag().to_owned(), |translation| translation.language.clone()),
+        original: translation.map(|_| original(scope, id)),
+        events: scope.event_rows(&report.events),
+        agreements: scope.agreement_rows(&report.agreements),
+        plans: scope.plan_rows(&report.plans),
+        outcomes: report.outcomes.iter().map(|(plan, index)| scope.outcome(*plan, *index)).collect(),
+        figures: scope.figure_rows(&report.figures),
+        corrections: report
+            .corrections
+            .iter()
+            .map(|(date, text)| CorrectionView { date: scope.date(date), text: text.clone() })
+            .collect(),
+        attachments: attachments(scope, id),
+        id: report.id.clone(),
+    }
+}
+
+fn headings(body: &crate::model::BodyText) -> Vec<HeadingView> {
+    let heading = |heading: &crate::model::HeadingAnchor| HeadingView {
+        level: heading.level.max(2),
+        id: heading.id.clone(),
+        title: heading.text.clone(),
+    };
+    body.headings.iter().map(heading).collect()
+}
+
+fn attachments(scope: &Scope<'_>, id: ReportId) -> Vec<AttachmentView> {
+    let model = scope.model();
+    let report = &model[id];
+    let view = |index: usize| {
+        let name = model.attachment_name(id, index);
+        AttachmentView {
+            title: name.to_owned(),
+            url: scope.to(&route::attachment(&report.id, name)),
+            size: size(scope, report.attachments[index].size),
+            source: report.sources.iter().any(|source| source == name),
+        }
+    };
+    (0..report.attachments.len()).map(view).collect()
+}
+
+/// A file's size with one digit after the point: «1,2 МБ».
+fn size(scope: &Scope<'_>, bytes: u64) -> String {
+    let (unit, size) = match bytes {
+        0..1_000 => ("size-bytes", bytes as f64),
+        1_000..1_000_000 => ("size-kilobytes", (bytes as f64 / 1_000.0).round()),
+        _ => ("size-megabytes", (bytes as f64 / 100_000.0).round() / 10.0),
+    };
+    scope.words(unit, &[("n", Argument::Text(number(size, scope.lang)))])
+}
+
+fn original(scope: &Scope<'_>, id: ReportId) -> LanguageView {
+    let model = scope.model();
+    language(scope, model.site.language.tag(), &route::report(&model[id].id))
+}
+
+/// A page in one of its languages.
+fn language(scope: &Scope<'_>, tag: &str, path: &OutPath) -> LanguageView {
+    LanguageView {
+        lang: tag.to_owned(),
+        title: scope.word(&format!("language-name-{tag}")),
+        url: scope.to(path),
+        current: path == scope.path,
+    }
+}
+
+/// The languages of a report, the original first; none where there is only one.
+pub fn report_languages(scope: &Scope<'_>, id: ReportId) -> Vec<LanguageView> {
+    let report = &scope.model()[id];
+    let paths = report.translations.iter().map(|translation| {
+        (translation.language.as_str(), route::translation(&report.id, &translation.language))
+    });
+    languages(scope, route::report(&report.id), paths)
+}
+
+/// The languages of a page, the original first; none where there is only one.
+pub fn page_languages(scope: &Scope<'_>, id: PageId) -> Vec<LanguageView> {
+    let page = &scope.model()[id];
+    let paths = page.translations.iter().map(|translation| {
+        (translation.language.as_str(), route::text_page_translation(&page.id, &translation.language))
+    });
+    languages(scope, route::text_page(&page.id), paths)
+}
+
+fn languages<'t>(
+    scope: &Scope<'_>,
+    original: OutPath,
+    translations: impl Iterator<Item = (&'t str, OutPath)>,
+) -> Vec<LanguageView> {
+    let mut languages = vec![language(scope, scope.model().site.language.tag(), &original)];
+    languages.extend(translations.map(|(tag, path)| language(scope, tag, &path)));
+    if languages.len() == 1 { Vec::new() } else { languages }
+}
+
+/// `text` in page.html; with a number, its translation.
+pub fn text(scope: &Scope<'_>, id: PageId, translation: Option<usize>) -> TextView {
+    let page = &scope.model()[id];
+    let translation = translation.and_then(|index| page.translations.get(index));
+    let body = translation.map_or(&page.body, |translation| &translation.body);
+    TextView { html: scope.body_html(body, None), headings: headings(body) }
+}

@@ -1,0 +1,198 @@
+//! Rows of lists: reports, events, agreements, promises, numbers, mentions.
+
+use crate::model::{
+    AgreementId, EventId, FigureId, Mention, PlanId, ReportId,
+};
+use crate::route;
+use crate::strings::Argument;
+use crate::view::scope::Scope;
+use crate::view::types::parts::{
+    AgreementRow, EventRow, FigureRow, LinkView, MentionGroup, OutcomeView, PagerView, PassageView, PlanRow, ReportRow,
+};
+use crate::vocabulary::Word;
+
+impl Scope<'_> {
+    pub fn report_row(&self, id: ReportId) -> ReportRow {
+        let report = &self.model()[id];
+        let topic = |topic: &crate::model::TopicId| {
+            let (id, name) = &self.model()[*topic];
+            self.link(self.localised(name), &route::topic(id, 1))
+        };
+        ReportRow {
+            title: report.title.clone(),
+            url: self.to(&route::report(&report.id)),
+            city: self.city(report.city),
+            year: report.year,
+            topics: report.topics.iter().map(topic).collect(),
+            status: report.status.word().to_owned(),
+            events: report.events.len(),
+            agreements: report.agreements.len(),
+        }
+    }
+
+    pub fn report_rows(&self, ids: impl IntoIterator<Item = ReportId>) -> Vec<ReportRow> {
+        ids.into_iter().map(|id| self.report_row(id)).collect()
+    }
+
+    pub fn event_row(&self, id: EventId) -> EventRow {
+        let event = &self.model()[id];
+        let facts = &event.record.merged;
+        let link = self.event_link(id);
+        EventRow {
+            title: link.title,
+            url: link.url,
+            date: facts.date.as_ref().map(|date| self.date(date)),
+            year: event.listed_year,
+            kind: facts.kind.map(|kind| self.vocabulary("event-kind", kind)).unwrap_or_default(),
+            status: facts.status.map(|status| status.word().to_owned()).unwrap_or_default(),
+            status_name: facts.status.map(|status| self.vocabulary("event-status", status)).unwrap_or_default(),
+            places: facts.place.iter().map(|city| self.city(*city)).collect(),
+            edition: facts.edition,
+            reports: event.record.claims.iter().map(|claim| self.report_link(claim.report)).collect(),
+            disputed: !event.record.disputed.is_empty(),
+        }
+    }
+
+    pub fn event_rows<'i>(&self, ids: impl IntoIterator<Item = &'i EventId>) -> Vec<EventRow> {
+        ids.into_iter().map(|id| self.event_row(*id)).collect()
+    }
+
+    pub fn agreement_row(&self, id: AgreementId) -> AgreementRow {
+        let record = &self.model()[id].record;
+        let facts = &record.merged;
+        let link = self.agreement_link(id);
+        AgreementRow {
+            title: link.title,
+            url: link.url,
+            kind: facts.kind.map(|kind| self.vocabulary("agreement-kind", kind)).unwrap_or_default(),
+            tier: facts.tier.map(|tier| self.vocabulary("tier", tier)).unwrap_or_default(),
+            signed: facts.signed.as_ref().map(|date| self.date(date)),
+            valid_until: facts.valid_until.as_ref().map(|date| self.date(date)),
+            status: facts.status.map(|status| status.word().to_owned()).unwrap_or_default(),
+            status_name: facts.status.map(|status| self.vocabulary("agreement-status", status)).unwrap_or_default(),
+            parties: self.parties(&facts.parties),
+            reports: record.claims.iter().map(|claim| self.report_link(claim.report)).collect(),
+            disputed: !record.disputed.is_empty(),
+        }
+    }
+
+    pub fn agreement_rows<'i>(&self, ids: impl IntoIterator<Item = &'i AgreementId>) -> Vec<AgreementRow> {
+        ids.into_iter().map(|id| self.agreement_row(*id)).collect()
+    }
+
+    pub fn plan_row(&self, id: PlanId) -> PlanRow {
+        let plan = &self.model()[id];
+        let report = &self.model()[plan.report];
+        let has_passed = plan.due.as_ref().and_then(|due| due.latest()).zip(self.site.today).is_some_and(|(due, today)| due < today);
+        PlanRow {
+            text: plan.text.clone(),
+            url: self.plan_url(id),
+            anchor: match *self.path == route::report(&report.id) {
+                true => route::plan_anchor(&plan.id),
+                false => String::new(),
+            },
+            report: self.report_link(plan.report),
+            city: self.city(report.city),
+            year: report.year,
+            due: plan.due.as_ref().map(|due| self.date(due)),
+            about: self.parties(&plan.about),
+            event: plan.event.map(|event| self.event_link(event)),
+            outcomes: (0..plan.outcomes.len()).map(|index| self.outcome(id, index)).collect(),
+            overdue: has_passed && plan.outcomes.is_empty(),
+        }
+    }
+
+    pub fn plan_rows<'i>(&self, ids: impl IntoIterator<Item = &'i PlanId>) -> Vec<PlanRow> {
+        ids.into_iter().map(|id| self.plan_row(*id)).collect()
+    }
+
+    /// What a report says became of a promise.
+    pub fn outcome(&self, id: PlanId, index: usize) -> OutcomeView {
+        let plan = &self.model()[id];
+        let outcome = &plan.outcomes[index];
+        OutcomeView {
+            status: outcome.status.word().to_owned(),
+            status_name: self.vocabulary("outcome", outcome.status),
+            report: self.report_link(outcome.report),
+            event: outcome.event.map(|event| self.event_link(event)),
+            plan: LinkView { title: plan.text.clone(), url: self.plan_url(id) },
+        }
+    }
+
+    pub fn figure_row(&self, id: FigureId) -> FigureRow {
+        let figure = &self.model()[id];
+        let report = &self.model()[figure.report];
+        let path = route::report(&report.id);
+        let anchor = route::figure_anchor(&figure.id);
+        let indicator = figure.indicator.map(|indicator| &self.model()[indicator]);
+        let indicator_name = indicator.map(|indicator| self.localised(&indicator.name).to_owned());
+        FigureRow {
+            label: figure.label.clone().or(indicator_name).unwrap_or_default(),
+            value: self.quantity(figure.value, figure.unit.as_deref(), figure.qualifier),
+            date: figure.date.as_ref().map(|date| self.date(date)),
+            event: figure.event.map(|event| self.event_link(event)),
+            with: self.parties(&figure.with),
+            report: self.report_link(figure.report),
+            city: self.city(report.city),
+            year: report.year,
+            url: self.path.link_to_place(&path, &anchor),
+            anchor: if *self.path == path { anchor } else { String::new() },
+        }
+    }
+
+    pub fn figure_rows<'i>(&self, ids: impl IntoIterator<Item = &'i FigureId>) -> Vec<FigureRow> {
+        ids.into_iter().map(|id| self.figure_row(*id)).collect()
+    }
+
+    /// A number as people write it: «более 65 130 человек».
+    fn quantity(&self, value: f64, unit: Option<&str>, qualifier: Option<crate::vocabulary::Qualifier>) -> String {
+        let mut text = crate::view::number::number(value, self.lang);
+        if let Some(unit) = unit {
+            text.push('\u{a0}');
+            text.push_str(unit);
+        }
+        match qualifier {
+            Some(qualifier) => {
+                self.words(&format!("figure-{}", qualifier.word()), &[("value", Argument::Text(text))])
+            }
+            None => text,
+        }
+    }
+
+    /// Mentions by report; a sentence that names a place twice is shown once.
+    pub fn mention_groups(&self, mentions: &[Mention]) -> Vec<MentionGroup> {
+        let mut groups: Vec<(ReportId, MentionGroup)> = Vec::new();
+        for mention in mentions {
+            let is_new = groups.last().is_none_or(|(report, _)| *report != mention.report);
+            if is_new {
+                let report = &self.model()[mention.report];
+                let group = MentionGroup {
+                    report: self.report_link(mention.report),
+                    year: report.year,
+                    passages: Vec::new(),
+                };
+                groups.push((mention.report, group));
+            }
+            let Some((_, group)) = groups.last_mut() else { continue };
+            let passage = PassageView {
+                excerpt: mention.passage.excerpt.to_string(),
+                url: self.passage_link(mention.report, mention.passage.block),
+            };
+            if group.passages.last() != Some(&passage) {
+                group.passages.push(passage);
+            }
+        }
+        groups.into_iter().map(|(_, group)| group).collect()
+    }
+
+    /// The pager of a list; `address` gives the address of a page by its number.
+    pub fn pager(&self, number: usize, count: usize, address: impl Fn(usize) -> crate::route::OutPath) -> PagerView {
+        PagerView {
+            number,
+            count,
+            previous: (number > 1).then(|| self.to(&address(number - 1))),
+            next: (number < count).then(|| self.to(&address(number + 1))),
+            pages: (1..=count).map(|page| self.link(page.to_string(), &address(page))).collect(),
+        }
+    }
+}

@@ -1,0 +1,290 @@
+//! What a page's view is built with: the site, the page's own address and language.
+//!
+//! Takes things of the model, gives links, names and dates ready to print. The one place where the views'
+//! words come from the theme's strings.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use crate::country;
+use crate::date::PartialDate;
+use crate::entry::Localised;
+use crate::html::escape;
+use crate::lang::Lang;
+use crate::model::{
+    AgreementId, BodyText, City, CityId, EventId, Model, NameLink, OrganisationId, Party, PlanId, ReportId, Target,
+};
+use crate::plan::Plan;
+use crate::route::{self, OutPath};
+use crate::source::Sources;
+use crate::strings::{Argument, Strings};
+use crate::view::body::{self, BodyOptions, Links};
+use crate::view::types::parts::{DateView, LinkView, PartyView};
+use crate::vocabulary::Word;
+
+/// What all pages share.
+pub struct Site<'a> {
+    pub model: &'a Model,
+    pub sources: &'a Sources,
+    pub plan: &'a Plan,
+    pub strings: &'a Strings,
+    /// The rank of each city among the names in the site's language.
+    pub city_order: &'a [usize],
+    /// The day of the build, where one is given; without it nothing is overdue.
+    pub today: Option<NaiveDate>,
+    /// Drafts are shown.
+    pub drafts: bool,
+}
+
+/// One page at its address.
+pub struct Scope<'a> {
+    pub site: &'a Site<'a>,
+    pub path: &'a OutPath,
+    pub lang: Lang,
+}
+
+impl<'a> Scope<'a> {
+    pub fn model(&self) -> &'a Model {
+        self.site.model
+    }
+
+    // words
+
+    pub fn word(&self, key: &str) -> String {
+        self.site.strings.text(self.lang, key, &[])
+    }
+
+    pub fn words(&self, key: &str, arguments: &[(&str, Argument)]) -> String {
+        self.site.strings.text(self.lang, key, arguments)
+    }
+
+    /// The interface name of a vocabulary word: `event-kind-meeting`.
+    pub fn vocabulary(&self, group: &str, word: impl Word) -> String {
+        self.word(&format!("{group}-{}", word.word()))
+    }
+
+    pub fn date(&self, date: &PartialDate) -> DateView {
+        DateView { html: date.html(self.lang), text: date.wording(self.lang), edtf: date.to_string() }
+    }
+
+    pub fn localised<'t>(&self, text: &'t Localised) -> &'t str {
+        text.get(self.lang.tag())
+    }
+
+    // links
+
+    pub fn to(&self, target: &OutPath) -> String {
+        self.path.link_to(target)
+    }
+
+    pub fn link(&self, title: impl Into<String>, target: &OutPath) -> LinkView {
+        LinkView { title: title.into(), url: self.to(target) }
+    }
+
+    pub fn year_link(&self, year: i32) -> LinkView {
+        self.link(year.to_string(), &route::year(year))
+    }
+
+    pub fn report_link(&self, id: ReportId) -> LinkView {
+        let report = &self.model()[id];
+        let city = self.localised(&self.model()[report.city].name);
+        self.link(format!("{city}, {}", report.year), &route::report(&report.id))
+    }
+
+    /// A report by its own title.
+    pub fn report_title(&self, id: ReportId) -> LinkView {
+        let report = &self.model()[id];
+        self.link(report.title.clone(), &route::report(&report.id))
+    }
+
+    /// The place in a report where a block stands.
+    pub fn passage_link(&self, report: ReportId, block: u32) -> String {
+        let report = &self.model()[report];
+        self.path.link_to_place(&route::report(&report.id), &report.body.anchor(block))
+    }
+
+    pub fn event_link(&self, id: EventId) -> LinkView {
+        let record = &self.model()[id].record;
+        self.link(record.merged.title.clone().unwrap_or_else(|| record.id.clone()), &route::event(&record.id))
+    }
+
+    pub fn agreement_link(&self, id: AgreementId) -> LinkView {
+        let record = &self.model()[id].record;
+        self.link(record.merged.cited.clone().unwrap_or_else(|| record.id.clone()), &route::agreement(&record.id))
+    }
+
+    pub fn plan_url(&self, id: PlanId) -> String {
+        let plan = &self.model()[id];
+        let report = route::report(&self.model()[plan.report].id);
+        self.path.link_to_place(&report, &route::plan_anchor(&plan.id))
+    }
+
+    // names
+
+    pub fn city(&self, id: CityId) -> PartyView {
+        let city = &self.model()[id];
+        let (own_name, own_lang) = self.own_script(city).unzip();
+        PartyView {
+            title: self.localised(&city.name).to_owned(),
+            url: Some(self.to(&route::city(&city.id))),
+            own_name,
+            own_lang,
+            note: None,
+        }
+    }
+
+    pub fn organisation(&self, id: OrganisationId) -> PartyView {
+        let organisation = &self.model()[id];
+        PartyView {
+            title: self.localised(&organisation.name).to_owned(),
+            url: Some(self.to(&route::organisation(&organisation.id))),
+            ..PartyView::default()
+        }
+    }
+
+    pub fn party(&self, party: &Party) -> PartyView {
+        match party {
+            Party::City(id) => self.city(*id),
+            Party::Organisation(id) => self.organisation(*id),
+            Party::Named { text, country } => PartyView {
+                title: text.clone(),
+                note: country.as_deref().and_then(|code| country::name(code, self.lang)).map(str::to_owned),
+                ..PartyView::default()
+            },
+        }
+    }
+
+    pub fn parties(&self, parties: &[Party]) -> Vec<PartyView> {
+        parties.iter().map(|party| self.party(party)).collect()
+    }
+
+    /// A place's name in the script of its country, where the page is in another language.
+    fn own_script(&self, city: &City) -> Option<(String, String)> {
+        let language = match city.country.as_deref()? {
+            "CN" | "TW" | "HK" | "MO" => "zh",
+            "JP" => "ja",
+            "KR" | "KP" => "ko",
+            _ => return None,
+        };
+        let name = city.name.exact(language).filter(|_| language != self.lang.tag())?;
+        Some((name.to_owned(), language.to_owned()))
+    }
+
+    /// Cities in the order of their names.
+    pub fn by_name(&self, cities: impl IntoIterator<Item = CityId>) -> Vec<CityId> {
+        let mut cities: Vec<CityId> = cities.into_iter().collect();
+        cities.sort_by_key(|id| self.site.city_order[id.index()]);
+        cities
+    }
+
+    // HTML
+
+    /// Parties as links, with commas between them.
+    pub fn parties_html(&self, parties: &[PartyView]) -> String {
+        let parties: Vec<String> = parties.iter().map(party_html).collect();
+        parties.join(", ")
+    }
+
+    /// A body as safe HTML.
+    pub fn body_html(&self, body: &BodyText, owner: Option<ReportId>) -> String {
+        self.body_part(body, owner, "", 0, None)
+    }
+
+    /// A part of a body for a page that shows several.
+    pub fn body_part(
+        &self,
+        body: &BodyText,
+        owner: Option<ReportId>,
+        prefix: &str,
+        shift: u8,
+        part: Option<std::ops::Range<usize>>,
+    ) -> String {
+        let text = self.site.sources.text(body.span);
+        let back = self.word("note-back");
+        let options = BodyOptions { prefix, shift, part, back: &back };
+        body::html(text, body, &BodyLinks { scope: self, owner }, &options)
+    }
+}
+
+/// A name as a link, with its own script behind it.
+fn party_html(party: &PartyView) -> String {
+    let title = escape(&party.title);
+    let mut html = match &party.url {
+        Some(url) => format!("<a href=\"{}\">{title}</a>", escape(url)),
+        None => title.into_owned(),
+    };
+    if let (Some(name), Some(lang)) = (&party.own_name, &party.own_lang) {
+        html.push_str(&format!(" <span class=\"own\" lang=\"{}\">{}</span>", escape(lang), escape(name)));
+    }
+    if let Some(note) = &party.note {
+        html.push_str(&format!(" ({})", escape(note)));
+    }
+    html
+}
+
+/// A link as safe HTML.
+pub fn link_html(link: &LinkView) -> String {
+    format!("<a href=\"{}\">{}</a>", escape(&link.url), escape(&link.title))
+}
+
+/// Links of a body on the page of a scope.
+struct BodyLinks<'s, 'a> {
+    scope: &'s Scope<'a>,
+    /// The report whose body it is.
+    owner: Option<ReportId>,
+}
+
+impl Links for BodyLinks<'_, '_> {
+    fn target(&self, target: &Target) -> Option<String> {
+        let (scope, model) = (self.scope, self.scope.model());
+        let path = match target {
+            Target::City(id) => route::city(&model[*id].id),
+            Target::Organisation(id) => route::organisation(&model[*id].id),
+            Target::Agreement(id) => route::agreement(&model[*id].record.id),
+            Target::Event(id) => route::event(&model[*id].record.id),
+            Target::Series(id) => route::series(&model[*id].id),
+            Target::Page(id) => route::text_page(&model[*id].id),
+            Target::Report(id, None) => route::report(&model[*id].id),
+            Target::Report(id, Some(place)) => {
+                return Some(scope.path.link_to_place(&route::report(&model[*id].id), place));
+            }
+            Target::Plan(id) => return Some(scope.plan_url(*id)),
+            Target::Figure(id) => {
+                let figure = &model[*id];
+                let report = route::report(&model[figure.report].id);
+                return Some(scope.path.link_to_place(&report, &route::figure_anchor(&figure.id)));
+            }
+            Target::Attachment(name) => route::attachment(&model[self.owner?].id, name),
+            Target::Anchor(anchor) => return Some(format!("#{anchor}")),
+            Target::External(address) => return Some(address.clone()),
+            Target::Hidden => return None,
+        };
+        Some(scope.to(&path))
+    }
+
+    fn name(&self, name: NameLink) -> String {
+        let model = self.scope.model();
+        self.scope.to(&match name {
+            NameLink::City(id) => route::city(&model[id].id),
+            NameLink::Organisation(id) => route::organisation(&model[id].id),
+        })
+    }
+
+    fn dimensions(&self, attachment: &str) -> Option<(usize, usize)> {
+        let report = self.owner?;
+        let model = self.scope.model();
+        let files = &model[report].attachments;
+        let index = (0..files.len()).find(|index| model.attachment_name(report, *index) == attachment)?;
+        files[index].dimensions
+    }
+}
+
+/// Groups things under keys, in the order of the keys.
+pub fn grouped<K: Ord, V>(pairs: impl IntoIterator<Item = (K, V)>) -> BTreeMap<K, Vec<V>> {
+    let mut groups: BTreeMap<K, Vec<V>> = BTreeMap::new();
+    for (key, value) in pairs {
+        groups.entry(key).or_default().push(value);
+    }
+    groups
+}

@@ -1,0 +1,215 @@
+//! Home, years and yearbooks: the chronicle by time.
+
+use crate::model::{BodyText, CityId, HeadingAnchor, Model, ReportId};
+use crate::plan::{YEARBOOK_PAGE, page_count};
+use crate::route;
+use crate::view::scope::{Scope, grouped};
+use crate::view::types::pages::{
+    AnswerView, GridCell, GridGroup, GridRow, GridView, HomeView, YearSummary, YearView, YearbookSection, YearbookView,
+};
+use crate::view::types::parts::{LinkView, PartyView};
+use crate::vocabulary::PlaceKind;
+
+/// How many rows the grid of the home page may have before it is cut by region or initial letter.
+const GRID_ROWS: usize = 200;
+
+/// `home` in home.html.
+pub fn home(scope: &Scope<'_>) -> HomeView {
+    let model = scope.model();
+    let years = model.years();
+    let links: Vec<LinkView> = years.iter().map(|year| scope.year_link(*year)).collect();
+    HomeView {
+        grid: grid(scope, &years),
+        latest: years.last().map(|year| summary(scope, *year)),
+        partners: partners(scope),
+        years: links,
+    }
+}
+
+fn grid(scope: &Scope<'_>, years: &[i32]) -> GridView {
+    let model = scope.model();
+    let files_reports = |id: &CityId| model[*id].member || !model[*id].reports.is_empty();
+    let cities = scope.by_name((0..model.cities.len()).map(CityId::from_index).filter(files_reports));
+    let rows: Vec<(CityId, GridRow)> = cities.into_iter().map(|city| (city, grid_row(scope, city, years))).collect();
+    let groups = match rows.len() > GRID_ROWS {
+        false => vec![GridGroup { title: String::new(), rows: rows.into_iter().map(|(_, row)| row).collect() }],
+        true => {
+            let group = |city: CityId| model[city].region.clone().unwrap_or_else(|| initial(scope, city));
+            let groups = grouped(rows.into_iter().map(|(city, row)| (group(city), row)));
+            groups.into_iter().map(|(title, rows)| GridGroup { title, rows }).collect()
+        }
+    };
+    GridView { years: years.iter().map(|year| scope.year_link(*year)).collect(), groups }
+}
+
+fn initial(scope: &Scope<'_>, city: CityId) -> String {
+    let name = scope.localised(&scope.model()[city].name);
+    name.chars().next().map(|letter| letter.to_uppercase().to_string()).unwrap_or_default()
+}
+
+fn grid_row(scope: &Scope<'_>, city: CityId, years: &[i32]) -> GridRow {
+    let reports = grouped(scope.model()[city].reports.iter().map(|id| (scope.model()[*id].year, *id)));
+    let cell = |year: &i32| GridCell {
+        year: *year,
+        reports: scope.report_rows(reports.get(year).into_iter().flatten().copied()),
+    };
+    GridRow { city: scope.city(city), cells: years.iter().map(cell).collect() }
+}
+
+fn summary(scope: &Scope<'_>, year: i32) -> YearSummary {
+    let model = scope.model();
+    YearSummary {
+        link: scope.year_link(year),
+        reports: model.reports_of(year).count(),
+        events: model.events.iter().filter(|event| event.listed_year == year).count(),
+        agreements: model.agreements.iter().filter(|agreement| is_signed_in(agreement, year)).count(),
+    }
+}
+
+/// Cities and towns that are told of and file no reports.
+fn partners(scope: &Scope<'_>) -> Vec<PartyView> {
+    let model = scope.model();
+    let is_partner = |id: &CityId| {
+        let city = &model[*id];
+        let is_place = matches!(city.kind, PlaceKind::City | PlaceKind::Town | PlaceKind::Village);
+        is_place && !city.member && city.reports.is_empty()
+    };
+    let cities = scope.by_name((0..model.cities.len()).map(CityId::from_index).filter(is_partner));
+    cities.into_iter().map(|city| scope.city(city)).collect()
+}
+
+fn is_signed_in(agreement: &crate::model::Agreement, year: i32) -> bool {
+    let signed = agreement.record.merged.signed.as_ref();
+    signed.is_some_and(|date| date.first_year() == Some(year) && date.last_year() == Some(year))
+}
+
+fn has_ended_in(agreement: &crate::model::Agreement, year: i32) -> bool {
+    let facts = &agreement.record.merged;
+    let end = facts.ended.as_ref().or(facts.valid_until.as_ref());
+    end.is_some_and(|date| date.last_year() == Some(year))
+}
+
+/// `year` in year.html.
+pub fn year(scope: &Scope<'_>, year: i32) -> YearView {
+    let model = scope.model();
+    let years = model.years();
+    let here = years.iter().position(|known| *known == year);
+    let neighbour = |index: Option<usize>| index.and_then(|index| years.get(index)).map(|year| scope.year_link(*year));
+    let mut events: Vec<_> = model.events_listed_in(year);
+    events.sort_by_cached_key(|id| (model[*id].order().0, model[*id].record.id.clone()));
+    let (dated, undated): (Vec<_>, Vec<_>) = events.into_iter().partition(|id| model[*id].record.merged.date.is_some());
+    let agreements = |wanted: fn(&crate::model::Agreement, i32) -> bool| {
+        let ids = model.agreement_ids().filter(|id| wanted(&model[*id], year));
+        ids.map(|id| scope.agreement_row(id)).collect()
+    };
+    let reports: Vec<ReportId> = in_city_order(scope, model.reports_of(year));
+    let outcomes = reports.iter().flat_map(|report| &model[*report].outcomes);
+    YearView {
+        year,
+        previous: neighbour(here.and_then(|here| here.checked_sub(1))),
+        next: neighbour(here.map(|here| here + 1)),
+        yearbook: model.site.outputs.yearbook.then(|| scope.to(&route::yearbook(year, 1))),
+        events: scope.event_rows(&dated),
+        undated: scope.event_rows(&undated),
+        concluded: agreements(is_signed_in),
+        lapsed: agreements(has_ended_in),
+        plans: scope.plan_rows(reports.iter().flat_map(|report| &model[*report].plans)),
+        outcomes: outcomes.map(|(plan, index)| scope.outcome(*plan, *index)).collect(),
+        figures: scope.figure_rows(reports.iter().flat_map(|report| &model[*report].figures)),
+        reports: scope.report_rows(reports),
+    }
+}
+
+fn in_city_order(scope: &Scope<'_>, reports: impl Iterator<Item = ReportId>) -> Vec<ReportId> {
+    let mut reports: Vec<ReportId> = reports.collect();
+    reports.sort_by_key(|id| (scope.site.city_order[scope.model()[*id].city.index()], *id));
+    reports
+}
+
+/// `yearbook` in yearbook.html: one question after another, all cities of this page.
+pub fn yearbook(scope: &Scope<'_>, year: i32, number: usize) -> YearbookView {
+    let model = scope.model();
+    let cities = scope.by_name(model.reporting_cities(year));
+    let count = page_count(cities.len(), YEARBOOK_PAGE);
+    let chunks: Vec<&[CityId]> = cities.chunks(YEARBOOK_PAGE).collect();
+    let here = chunks.get(number.saturating_sub(1)).copied().unwrap_or_default();
+    let reports: Vec<ReportId> =
+        in_city_order(scope, model.reports_of(year).filter(|report| here.contains(&model[*report].city)));
+    let range = |cities: &[CityId]| {
+        let name = |city: Option<&CityId>| city.map(|city| scope.localised(&model[*city].name)).unwrap_or_default();
+        format!("{} – {}", name(cities.first()), name(cities.last()))
+    };
+    let mut sections: Vec<YearbookSection> = model
+        .site
+        .questions
+        .iter()
+        .map(|(id, title)| YearbookSection {
+            id: id.clone(),
+            title: scope.localised(title).to_owned(),
+            answers: answers(scope, &reports, |body| parts_of_question(body, id)),
+        })
+        .collect();
+    let other = answers(scope, &reports, |body| parts_of_no_question(model, body));
+    sections.push(YearbookSection { id: "_other".to_owned(), title: scope.word("yearbook-other"), answers: other });
+    sections.retain(|section| !section.answers.is_empty());
+    YearbookView {
+        year,
+        link: scope.year_link(year),
+        parts: match count > 1 {
+            true => chunks.iter().enumerate().map(|(index, cities)| scope.link(range(cities), &route::yearbook(year, index + 1))).collect(),
+            false => Vec::new(),
+        },
+        part: (count > 1).then(|| range(here)),
+        sections,
+    }
+}
+
+fn answers(
+    scope: &Scope<'_>,
+    reports: &[ReportId],
+    parts: impl Fn(&BodyText) -> Vec<std::ops::Range<usize>>,
+) -> Vec<AnswerView> {
+    let mut answers = Vec::new();
+    for id in reports {
+        let report = &scope.model()[*id];
+        for part in parts(&report.body) {
+            let prefix = format!("{}-", report.id.replace('/', "-"));
+            let html = scope.body_part(&report.body, Some(*id), &prefix, 1, Some(part.clone()));
+            if !html.trim().is_empty() {
+                answers.push(AnswerView {
+                    id: format!("_{prefix}{}", part.start),
+                    report: scope.report_title(*id),
+                    city: scope.city(report.city),
+                    html,
+                });
+            }
+        }
+    }
+    answers
+}
+
+/// The part of a body under the heading of a question, without the heading itself.
+fn parts_of_question(body: &BodyText, question: &str) -> Vec<std::ops::Range<usize>> {
+    let sections = sections(body);
+    sections.into_iter().filter(|(id, _)| id.as_deref() == Some(question)).map(|(_, range)| range).collect()
+}
+
+/// What stands before the first question, and under headings that are no question.
+fn parts_of_no_question(model: &Model, body: &BodyText) -> Vec<std::ops::Range<usize>> {
+    let is_question = |id: &String| model.site.questions.iter().any(|(question, _)| question == id);
+    let sections = sections(body).into_iter().filter(|(id, _)| !id.as_ref().is_some_and(is_question));
+    sections.map(|(_, range)| range).collect()
+}
+
+/// A body cut at its highest headings; the range of a question begins behind its heading.
+fn sections(body: &BodyText) -> Vec<(Option<String>, std::ops::Range<usize>)> {
+    let length = (body.span.end - body.span.start) as usize;
+    let top = body.headings.iter().map(|heading| heading.level).min().unwrap_or(1);
+    let cuts: Vec<&HeadingAnchor> = body.headings.iter().filter(|heading| heading.level == top).collect();
+    let end_of = |index: usize| cuts.get(index).map_or(length, |next| next.start as usize);
+    let lead = std::iter::once((None, 0..end_of(0)));
+    let rest = cuts.iter().enumerate().map(|(index, heading)| {
+        (Some(heading.id.clone()), heading.end as usize..end_of(index + 1))
+    });
+    lead.chain(rest).collect()
+}

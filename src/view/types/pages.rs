@@ -1,0 +1,409 @@
+//! One view per kind of page; a template finds it under the name that docs/theme.md gives.
+
+use crate::view::reference::views;
+use crate::view::types::parts::{
+    AgreementRow, AttachmentView, ClaimView, DateView, DisputeView, EventRow, FactView, FigureRow, HeadingView,
+    LanguageView, LinkView, MentionGroup, OutcomeView, PagerView, PartyView, PlanRow, ReportRow,
+};
+
+views! {
+    /// `home` in home.html.
+    HomeView {
+        grid: GridView,
+        /// The latest year with reports.
+        latest: Option<YearSummary>,
+        /// Cities and towns that file no reports but are told of.
+        partners: Vec<PartyView>,
+        years: Vec<LinkView>,
+    }
+
+    /// Cities by years, with honest gaps.
+    GridView {
+        years: Vec<LinkView>,
+        /// One group without a title, or several by region or initial letter.
+        groups: Vec<GridGroup>,
+    }
+
+    /// Rows of the grid under one heading.
+    GridGroup {
+        title: String,
+        rows: Vec<GridRow>,
+    }
+
+    /// A city's row.
+    GridRow {
+        city: PartyView,
+        /// One per year of the grid.
+        cells: Vec<GridCell>,
+    }
+
+    /// What a city reported in one year; nothing is nothing.
+    GridCell {
+        year: i32,
+        reports: Vec<ReportRow>,
+    }
+
+    /// A year in a few numbers.
+    YearSummary {
+        link: LinkView,
+        reports: usize,
+        events: usize,
+        agreements: usize,
+    }
+
+    /// `year` in year.html.
+    YearView {
+        year: i32,
+        previous: Option<LinkView>,
+        next: Option<LinkView>,
+        yearbook: Option<String>,
+        reports: Vec<ReportRow>,
+        /// Dated events of the year, in order.
+        events: Vec<EventRow>,
+        /// Events that this year's reports tell of without a date.
+        undated: Vec<EventRow>,
+        /// Agreements signed in the year.
+        concluded: Vec<AgreementRow>,
+        /// Agreements that ended in the year.
+        lapsed: Vec<AgreementRow>,
+        /// Promises that this year's reports make.
+        plans: Vec<PlanRow>,
+        /// Outcomes that this year's reports tell.
+        outcomes: Vec<OutcomeView>,
+        figures: Vec<FigureRow>,
+    }
+
+    /// `yearbook` in yearbook.html.
+    YearbookView {
+        year: i32,
+        /// The year's page.
+        link: LinkView,
+        /// Other pages of this yearbook, where it is cut.
+        parts: Vec<LinkView>,
+        /// What this page covers, where it is cut.
+        part: Option<String>,
+        sections: Vec<YearbookSection>,
+    }
+
+    /// One question and every city's answer.
+    YearbookSection {
+        id: String,
+        title: String,
+        answers: Vec<AnswerView>,
+    }
+
+    /// What one report answers.
+    AnswerView {
+        id: String,
+        report: LinkView,
+        city: PartyView,
+        /// Safe HTML; its ids are prefixed.
+        html: String,
+    }
+
+    /// `report` in report.html, also for its translations.
+    ReportView {
+        city: PartyView,
+        year: LinkView,
+        topics: Vec<LinkView>,
+        /// `draft`, `review` or `published`.
+        status: String,
+        received: Option<DateView>,
+        published: Option<DateView>,
+        changed: Option<DateView>,
+        /// The same city and topic, the nearest earlier report.
+        previous: Option<LinkView>,
+        /// The same city and topic, the nearest later report.
+        next: Option<LinkView>,
+        /// Reports of other cities on the same topic and year.
+        neighbours: Vec<LinkView>,
+        headings: Vec<HeadingView>,
+        /// The body; safe HTML.
+        html: String,
+        /// Language tag of the body.
+        lang: String,
+        /// The original, on a translation's page.
+        original: Option<LanguageView>,
+        events: Vec<EventRow>,
+        agreements: Vec<AgreementRow>,
+        plans: Vec<PlanRow>,
+        /// What it tells of earlier promises.
+        outcomes: Vec<OutcomeView>,
+        figures: Vec<FigureRow>,
+        corrections: Vec<CorrectionView>,
+        attachments: Vec<AttachmentView>,
+        /// Its id, such as `2024/yuzhno-sakhalinsk`.
+        id: String,
+    }
+
+    /// What was changed after publication.
+    CorrectionView {
+        date: DateView,
+        text: String,
+    }
+
+    /// `city` in city.html.
+    CityView {
+        /// The name and its own script.
+        name: PartyView,
+        /// The name in other languages.
+        names: Vec<NameView>,
+        kind: String,
+        country: Option<String>,
+        region: Option<String>,
+        within: Option<PartyView>,
+        districts: Vec<PartyView>,
+        /// Ready to print.
+        coordinates: Option<String>,
+        wikidata: Option<String>,
+        founded: Option<i32>,
+        /// It files reports here.
+        member: bool,
+        /// The prose of its file; safe HTML.
+        html: String,
+        reports: Vec<ReportRow>,
+        /// What happened, by year, the latest first.
+        years: Vec<CityYear>,
+        agreements: Vec<AgreementRow>,
+        series: Vec<LinkView>,
+        partners: Vec<PartnerRow>,
+        plans: Vec<PlanRow>,
+        figures: Vec<FigureRow>,
+        organisations: Vec<PartyView>,
+        mentions: Vec<MentionGroup>,
+    }
+
+    /// A name in one language.
+    NameView {
+        lang: String,
+        title: String,
+    }
+
+    /// A year in the life of a city.
+    CityYear {
+        year: i32,
+        /// The year's page, where there are reports of that year.
+        url: Option<String>,
+        events: Vec<EventRow>,
+    }
+
+    /// A partner city.
+    PartnerRow {
+        city: PartyView,
+        /// The page of the pair, where pairs are published.
+        url: Option<String>,
+        agreements: usize,
+        events: usize,
+    }
+
+    /// `places` in cities.html: everything that has a city's page.
+    PlacesView {
+        /// Member cities first, then the others by country.
+        groups: Vec<PlacesGroup>,
+        pager: PagerView,
+    }
+
+    /// Places under one heading.
+    PlacesGroup {
+        title: String,
+        places: Vec<PlaceRow>,
+    }
+
+    /// A place in the index.
+    PlaceRow {
+        place: PartyView,
+        kind: String,
+        reports: usize,
+        events: usize,
+        agreements: usize,
+    }
+
+    /// `pair` in pair.html.
+    PairView {
+        first: PartyView,
+        second: PartyView,
+        agreements: Vec<AgreementRow>,
+        /// What they did together, by year, the earliest first.
+        years: Vec<PairYear>,
+    }
+
+    /// A year of two cities.
+    PairYear {
+        year: i32,
+        /// Held in the first city, in the second, and elsewhere.
+        first: Vec<EventRow>,
+        second: Vec<EventRow>,
+        elsewhere: Vec<EventRow>,
+    }
+
+    /// `list` in agreements.html: the index.
+    AgreementsView {
+        rows: Vec<AgreementRow>,
+        total: usize,
+        pager: PagerView,
+    }
+
+    /// `agreement` in agreement.html.
+    AgreementView {
+        /// What is known when all claims are laid together.
+        facts: Vec<FactView>,
+        /// The life of the agreement, first to last.
+        life: Vec<LifeStep>,
+        disputes: Vec<DisputeView>,
+        claims: Vec<ClaimView>,
+        /// An editor settled it in its own file.
+        settled: bool,
+        /// The prose of its file; safe HTML.
+        html: String,
+        events: Vec<EventRow>,
+        signed_at: Vec<EventRow>,
+        supersedes: Vec<LinkView>,
+        superseded_by: Vec<LinkView>,
+    }
+
+    /// A step in the life of an agreement.
+    LifeStep {
+        label: String,
+        date: Option<DateView>,
+        reports: Vec<LinkView>,
+    }
+
+    /// `list` in events.html: the index.
+    EventsView {
+        rows: Vec<EventRow>,
+        total: usize,
+        pager: PagerView,
+    }
+
+    /// `event` in event.html.
+    EventView {
+        facts: Vec<FactView>,
+        disputes: Vec<DisputeView>,
+        claims: Vec<ClaimView>,
+        settled: bool,
+        /// The prose of its file; safe HTML.
+        html: String,
+        /// The larger event and the smaller ones.
+        part_of: Option<LinkView>,
+        parts: Vec<EventRow>,
+        /// The editions before and after it.
+        previous: Option<LinkView>,
+        next: Option<LinkView>,
+        plans: Vec<PlanRow>,
+        figures: Vec<FigureRow>,
+        supersedes: Vec<LinkView>,
+        superseded_by: Vec<LinkView>,
+    }
+
+    /// `list` in series-index.html.
+    SeriesIndexView {
+        rows: Vec<SeriesRow>,
+        pager: PagerView,
+    }
+
+    /// A series in the index.
+    SeriesRow {
+        title: String,
+        url: String,
+        host: Option<PartyView>,
+        editions: usize,
+        /// First and last year.
+        years: String,
+    }
+
+    /// `series` in series.html.
+    SeriesView {
+        facts: Vec<FactView>,
+        html: String,
+        editions: Vec<EditionView>,
+    }
+
+    /// An edition, or a gap where one is missing.
+    EditionView {
+        number: Option<u32>,
+        /// `None`: no report tells of this edition.
+        event: Option<EventRow>,
+    }
+
+    /// `list` in organisations.html.
+    OrganisationsView {
+        rows: Vec<OrganisationRow>,
+        pager: PagerView,
+    }
+
+    /// An organisation in the index.
+    OrganisationRow {
+        organisation: PartyView,
+        short: Option<String>,
+        city: Option<PartyView>,
+        events: usize,
+        agreements: usize,
+    }
+
+    /// `organisation` in organisation.html.
+    OrganisationView {
+        name: PartyView,
+        names: Vec<NameView>,
+        short: Option<String>,
+        city: Option<PartyView>,
+        website: Option<String>,
+        html: String,
+        agreements: Vec<AgreementRow>,
+        events: Vec<EventRow>,
+        plans: Vec<PlanRow>,
+        figures: Vec<FigureRow>,
+        mentions: Vec<MentionGroup>,
+    }
+
+    /// `list` in topics.html.
+    TopicsView {
+        rows: Vec<TopicRow>,
+    }
+
+    /// A topic in the index.
+    TopicRow {
+        title: String,
+        url: String,
+        reports: usize,
+    }
+
+    /// `topic` in topic.html.
+    TopicView {
+        reports: Vec<ReportRow>,
+        pager: PagerView,
+    }
+
+    /// `plans` in plans.html.
+    PlansView {
+        rows: Vec<PlanRow>,
+        total: usize,
+        pager: PagerView,
+        /// The years that have reports, to tell a promise without an outcome from one whose report is not here yet.
+        years: Vec<i32>,
+    }
+
+    /// `text` in page.html.
+    TextView {
+        html: String,
+        headings: Vec<HeadingView>,
+    }
+
+    /// `data` in data.html.
+    DataView {
+        model: LinkView,
+        counts: Vec<CountView>,
+    }
+
+    /// How many things of one kind there are.
+    CountView {
+        title: String,
+        /// The key in model.json.
+        key: String,
+        count: usize,
+    }
+
+    /// `redirect` in redirect.html: a page that moved.
+    RedirectView {
+        target: LinkView,
+    }
+}

@@ -1,0 +1,276 @@
+//! Views that several kinds of pages show.
+
+use crate::view::reference::views;
+
+views! {
+    /// The site, as `site` in every template.
+    SiteView {
+        /// From site.toml.
+        title: String,
+        /// From site.toml.
+        description: Option<String>,
+        /// Language tag of the interface.
+        lang: String,
+        /// The publishing organisation.
+        publisher: Option<String>,
+        /// From site.toml.
+        contact: Option<String>,
+        /// From site.toml.
+        licence: Option<String>,
+        /// What `[theme_options]` says.
+        options: std::collections::BTreeMap<String, serde_json::Value>,
+        /// Version of Letopis.
+        version: String,
+    }
+
+    /// The page at hand, as `page` in every template.
+    PageView {
+        /// Plain text, for `<title>` and the first heading.
+        title: String,
+        /// One sentence for search engines.
+        description: Option<String>,
+        /// Language tag of the page.
+        lang: String,
+        /// Address in the site, such as `cities/heihe.html`.
+        url: String,
+        /// What leads from this page to the site's root: ``, `../` or `../../`.
+        root: String,
+        /// Absolute address, where `base_url` is known.
+        canonical: Option<String>,
+        /// The main menu.
+        nav: Vec<NavView>,
+        /// From the home page down to this page's parent.
+        crumbs: Vec<LinkView>,
+        /// The same page in other languages, this one included; empty where there is only one.
+        languages: Vec<LanguageView>,
+        /// Drafts are shown: the site is no publication.
+        drafts: bool,
+    }
+
+    /// An entry of the main menu.
+    NavView {
+        title: String,
+        url: String,
+        /// This page stands under it.
+        current: bool,
+    }
+
+    /// A link.
+    LinkView {
+        title: String,
+        url: String,
+    }
+
+    /// The page in one language.
+    LanguageView {
+        /// Language tag.
+        lang: String,
+        /// The language's own name.
+        title: String,
+        url: String,
+        current: bool,
+    }
+
+    /// A place, a body, or somebody who is only named.
+    PartyView {
+        title: String,
+        /// `None` for somebody without a page.
+        url: Option<String>,
+        /// The name in the place's own script, such as 黑河.
+        own_name: Option<String>,
+        /// Language tag of `own_name`.
+        own_lang: Option<String>,
+        /// The country of somebody who is only named.
+        note: Option<String>,
+    }
+
+    /// A partial date.
+    DateView {
+        /// The words inside `<time>` elements where HTML allows it. Safe.
+        html: String,
+        /// The words alone.
+        text: String,
+        /// EDTF.
+        edtf: String,
+    }
+
+    /// A stated field: its name and its value.
+    FactView {
+        /// The key of the content format, for style sheets.
+        field: String,
+        /// The name of the field for readers.
+        label: String,
+        /// The value; safe HTML with links.
+        html: String,
+    }
+
+    /// A report in a list.
+    ReportRow {
+        title: String,
+        url: String,
+        city: PartyView,
+        year: i32,
+        topics: Vec<LinkView>,
+        /// `draft`, `review` or `published`.
+        status: String,
+        /// How many events and agreements it claims.
+        events: usize,
+        agreements: usize,
+    }
+
+    /// An event in a list.
+    EventRow {
+        title: String,
+        url: String,
+        date: Option<DateView>,
+        /// The year under which it is listed.
+        year: i32,
+        /// Ready to print: «встреча».
+        kind: String,
+        /// `held`, `planned` or `cancelled`; empty where disputed.
+        status: String,
+        /// Ready to print.
+        status_name: String,
+        places: Vec<PartyView>,
+        /// Ready to print: «X», «11-й».
+        edition: Option<u32>,
+        /// The reports that tell of it.
+        reports: Vec<LinkView>,
+        disputed: bool,
+    }
+
+    /// An agreement in a list.
+    AgreementRow {
+        title: String,
+        url: String,
+        kind: String,
+        /// Ready to print; empty where unknown.
+        tier: String,
+        signed: Option<DateView>,
+        valid_until: Option<DateView>,
+        /// `intended` … `terminated`; empty where unknown.
+        status: String,
+        status_name: String,
+        parties: Vec<PartyView>,
+        reports: Vec<LinkView>,
+        disputed: bool,
+    }
+
+    /// A promise in a list.
+    PlanRow {
+        text: String,
+        /// The place in its report.
+        url: String,
+        /// The id of its element where the list is on the report's own page.
+        anchor: String,
+        report: LinkView,
+        city: PartyView,
+        /// The year of the report that promises.
+        year: i32,
+        due: Option<DateView>,
+        about: Vec<PartyView>,
+        event: Option<LinkView>,
+        /// In the order of reports; empty: no report tells.
+        outcomes: Vec<OutcomeView>,
+        /// The time has passed and no report tells what became of it.
+        overdue: bool,
+    }
+
+    /// What a report says became of a promise.
+    OutcomeView {
+        /// `done`, `partly`, `in-progress`, `moved` or `dropped`.
+        status: String,
+        status_name: String,
+        report: LinkView,
+        event: Option<LinkView>,
+        /// The promise, on the page of the report that tells its outcome.
+        plan: LinkView,
+    }
+
+    /// A number in a list.
+    FigureRow {
+        label: String,
+        /// Ready to print with qualifier and unit: «более 500 человек».
+        value: String,
+        date: Option<DateView>,
+        event: Option<LinkView>,
+        with: Vec<PartyView>,
+        report: LinkView,
+        city: PartyView,
+        year: i32,
+        /// The place in its report.
+        url: String,
+        /// The id of its element where the list is on the report's own page.
+        anchor: String,
+    }
+
+    /// The sentences in which one report names a place or body.
+    MentionGroup {
+        report: LinkView,
+        year: i32,
+        passages: Vec<PassageView>,
+    }
+
+    /// A sentence and the place where it stands.
+    PassageView {
+        excerpt: String,
+        url: String,
+    }
+
+    /// What one report says of an agreement or event.
+    ClaimView {
+        report: LinkView,
+        city: PartyView,
+        year: i32,
+        /// `draft`, `review` or `published`.
+        status: String,
+        /// The title as this report cites it.
+        title: String,
+        /// Everything else that it states.
+        facts: Vec<FactView>,
+        /// The sentence that tells of it first.
+        passage: Option<PassageView>,
+    }
+
+    /// A field on which reports disagree.
+    DisputeView {
+        field: String,
+        label: String,
+        versions: Vec<VersionView>,
+    }
+
+    /// One of the things said of a disputed field.
+    VersionView {
+        /// Safe HTML.
+        html: String,
+        reports: Vec<LinkView>,
+    }
+
+    /// A list that goes on over several pages.
+    PagerView {
+        /// From 1.
+        number: usize,
+        count: usize,
+        previous: Option<String>,
+        next: Option<String>,
+        /// All pages, titled by their number.
+        pages: Vec<LinkView>,
+    }
+
+    /// A heading of a body.
+    HeadingView {
+        level: u8,
+        id: String,
+        title: String,
+    }
+
+    /// A file that comes with a report.
+    AttachmentView {
+        title: String,
+        url: String,
+        /// Ready to print: «1,2 МБ».
+        size: String,
+        /// The report names it as its source.
+        source: bool,
+    }
+}
