@@ -6,6 +6,7 @@
 mod arguments;
 mod build;
 mod check;
+mod grammar;
 mod new;
 mod session;
 

@@ -60,6 +60,12 @@ impl Diagnostic {
         self
     }
 
+    /// Fills the placeholder `$name` with names, each in backticks.
+    pub fn list<T: AsRef<str>>(self, name: &'static str, values: impl IntoIterator<Item = T>) -> Diagnostic {
+        let names: Vec<String> = values.into_iter().map(|value| format!("`{}`", value.as_ref())).collect();
+        self.arg(name, names.join(", "))
+    }
+
     /// Names another place, explained by the attribute `label` of the code's message.
     pub fn label(self, span: Span) -> Diagnostic {
         self.label_as(span, "label")

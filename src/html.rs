@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 use std::cell::RefCell;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 
 use ammonia::{Builder, UrlRelative};
 use html5ever::tendril::StrTendril;
@@ -73,7 +73,7 @@ const ELEMENTS: &[(&str, &[&str])] = &[
 const GENERIC: [&str; 3] = ["lang", "dir", "title"];
 
 /// Elements that the body renderer writes and an author may not.
-const RENDERED: [&str; 6] = ["h2", "h3", "h4", "h5", "h6", "section"];
+const RENDERED: [&str; 5] = ["h2", "h3", "h4", "h5", "h6"];
 
 /// Text as HTML: safe between tags and in quoted attributes.
 pub fn escape(text: &str) -> Cow<'_, str> {
@@ -126,14 +126,16 @@ pub fn audit(fragment: &str) -> Vec<Finding> {
 /// Cleans a rendered body: elements outside of the list go, `script` and `style` with their content;
 /// unclosed elements are closed. `addresses` maps the addresses in raw HTML to links; nothing is loaded from
 /// elsewhere, so pictures with other addresses lose them.
+#[expect(clippy::disallowed_types, reason = "the sanitiser takes its lists as hash maps; they are only looked up")]
 pub fn clean(body: &str, addresses: BTreeMap<String, String>) -> String {
-    let tags: HashSet<&str> = ELEMENTS.iter().map(|(name, _)| *name).chain(RENDERED).collect();
-    let attributes: HashMap<&str, HashSet<&str>> =
+    let tags: std::collections::HashSet<&str> = ELEMENTS.iter().map(|(name, _)| *name).chain(RENDERED).collect();
+    let attributes: std::collections::HashMap<&str, std::collections::HashSet<&str>> =
         ELEMENTS.iter().map(|(name, attributes)| (*name, attributes.iter().copied().collect())).collect();
     let mut builder = Builder::default();
     builder
         .tags(tags)
         .tag_attributes(attributes)
+        .add_tag_attributes("div", ["tabindex", "role", "aria-label"])
         .generic_attributes(GENERIC.into_iter().chain(["id", "class"]).collect())
         .clean_content_tags(["script", "style"].into_iter().collect())
         .url_relative(UrlRelative::PassThrough)
@@ -184,7 +186,8 @@ fn audit_tag(tag: &Tag, note: impl Fn(FindingKind)) {
         note(FindingKind::Removed(format!("<{name}>")));
         return;
     };
-    let value = |wanted: &str| tag.attrs.iter().find(|attr| &*attr.name.local == wanted).map(|attr| attr.value.to_string());
+    let value =
+        |wanted: &str| tag.attrs.iter().find(|attr| &*attr.name.local == wanted).map(|attr| attr.value.to_string());
     for attribute in tag.attrs.iter().map(|attr| &*attr.name.local) {
         if !allowed.contains(&attribute) && !GENERIC.contains(&attribute) {
             note(FindingKind::Removed(attribute.to_owned()));
@@ -211,21 +214,20 @@ mod tests {
     #[test]
     fn what_goes_is_named_with_its_line() {
         let fragment = "<div onclick=\"x()\">\n<script>if (a < b) { \"<b>\" }</script>\n<a href=\"city:heihe\">х</a><iframe src=x></iframe></div>";
-        let found: Vec<String> = audit(fragment).iter().map(|found| format!("{} {:?}", found.line, found.kind)).collect();
+        let found: Vec<String> =
+            audit(fragment).iter().map(|found| format!("{} {:?}", found.line, found.kind)).collect();
         assert_eq!(
             found,
-            [
-                "0 Removed(\"onclick\")",
-                "1 Removed(\"<script>\")",
-                "2 Link(\"city:heihe\")",
-                "2 Removed(\"<iframe>\")"
-            ]
+            ["0 Removed(\"onclick\")", "1 Removed(\"<script>\")", "2 Link(\"city:heihe\")", "2 Removed(\"<iframe>\")"]
         );
     }
 
     #[test]
     fn scripts_go_with_their_content_and_the_rest_is_closed() {
-        let cleaned = clean("<p id=\"p1\">до <script>alert(1)</script><b onclick=x>жирно<style>p{}</style></p><div><em>да", BTreeMap::new());
+        let cleaned = clean(
+            "<p id=\"p1\">до <script>alert(1)</script><b onclick=x>жирно<style>p{}</style></p><div><em>да",
+            BTreeMap::new(),
+        );
         assert_eq!(cleaned, "<p id=\"p1\">до <b>жирно</b></p><b></b><div><b><em>да</em></b></div>");
     }
 }

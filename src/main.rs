@@ -2,6 +2,7 @@
 
 use std::process::ExitCode;
 
+#[expect(clippy::disallowed_methods, reason = "the arguments come from the surroundings")]
 fn main() -> ExitCode {
     letopis::cli::run(std::env::args_os().collect())
 }

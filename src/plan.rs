@@ -6,9 +6,7 @@
 use std::collections::BTreeMap;
 
 use crate::diag::{Code, Diagnostic};
-use crate::model::{
-    AgreementId, CityId, EventId, Model, OrganisationId, PageId, ReportId, SeriesId, TopicId,
-};
+use crate::model::{AgreementId, CityId, EventId, Model, OrganisationId, PageId, ReportId, SeriesId, TopicId};
 use crate::route::{self, OutPath};
 use crate::source::Span;
 
@@ -284,16 +282,17 @@ impl Planner<'_> {
             Output::City(id) => (format!("city:{}", model[*id].id), start(model[*id].body.span)),
             Output::Organisation(id) => (format!("org:{}", model[*id].id), start(model[*id].body.span)),
             Output::Series(id) => (format!("series:{}", model[*id].id), start(model[*id].body.span)),
-            Output::Page(id) | Output::PageTranslation(id, _) => (format!("page:{}", model[*id].id), start(model[*id].body.span)),
+            Output::Page(id) | Output::PageTranslation(id, _) => {
+                (format!("page:{}", model[*id].id), start(model[*id].body.span))
+            }
             Output::Report(id) | Output::Translation(id, _) | Output::Attachment(id, _) => {
                 (format!("report:{}", model[*id].id), Some(model[*id].span))
             }
             Output::Agreement(id) => (format!("agreement:{}", model[*id].record.id), model[*id].record.place()),
             Output::Event(id) => (format!("event:{}", model[*id].record.id), model[*id].record.place()),
-            Output::Pair(first, second) => (
-                format!("city:{} + city:{}", model[*first].id, model[*second].id),
-                start(model[*first].body.span),
-            ),
+            Output::Pair(first, second) => {
+                (format!("city:{} + city:{}", model[*first].id, model[*second].id), start(model[*first].body.span))
+            }
             Output::Topic(id, _) => (format!("[topics] {}", model[*id].0), None),
             Output::Redirect(path) => (format!("former_ids → {path}"), None),
             other => (format!("{other:?}").to_lowercase(), None),

@@ -13,7 +13,25 @@ use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 pub struct OutPath(String);
 
 /// What a path in an address has to escape, beside everything that is not ASCII.
-const PATH: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b'#').add(b'%').add(b'<').add(b'>').add(b'?').add(b'`').add(b'{').add(b'}').add(b':').add(b'&').add(b'\'').add(b'[').add(b']').add(b'|').add(b'^').add(b'\\');
+const PATH: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'#')
+    .add(b'%')
+    .add(b'<')
+    .add(b'>')
+    .add(b'?')
+    .add(b'`')
+    .add(b'{')
+    .add(b'}')
+    .add(b':')
+    .add(b'&')
+    .add(b'\'')
+    .add(b'[')
+    .add(b']')
+    .add(b'|')
+    .add(b'^')
+    .add(b'\\');
 
 impl fmt::Display for OutPath {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -212,7 +230,10 @@ mod tests {
             (city("heihe"), "../../cities/heihe.html"),
             (report("2024/heihe"), "heihe.html"),
             (report("2022/heihe"), "../2022/heihe.html"),
-            (attachment("2024/yuzhno-sakhalinsk", "ответ 1.pdf"), "yuzhno-sakhalinsk/%D0%BE%D1%82%D0%B2%D0%B5%D1%82%201.pdf"),
+            (
+                attachment("2024/yuzhno-sakhalinsk", "ответ 1.pdf"),
+                "yuzhno-sakhalinsk/%D0%BE%D1%82%D0%B2%D0%B5%D1%82%201.pdf",
+            ),
         ] {
             assert_eq!(from.link_to(&target), expected);
         }

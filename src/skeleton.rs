@@ -73,7 +73,6 @@ pub fn entry(kind: Kind, id: &str) -> NewFile {
     NewFile { path: format!("content/{folder}/{id}.md"), text }
 }
 
-
 /// A TOML basic string.
 fn quoted(text: &str) -> String {
     format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))

@@ -62,7 +62,10 @@ impl Strings {
         if let Some(bundle) = self.bundles.get_mut(&lang) {
             bundle.add_resource_overriding(resource);
         }
-        errors.into_iter().map(|error| StringFault { range: error.pos.clone(), message: error.kind.to_string() }).collect()
+        errors
+            .into_iter()
+            .map(|error| StringFault { range: error.pos.clone(), message: error.kind.to_string() })
+            .collect()
     }
 
     /// The keys that a language has.
@@ -101,7 +104,8 @@ mod tests {
     #[test]
     fn plurals_follow_the_language_and_a_later_file_wins() {
         let mut strings = Strings::default();
-        let russian = "years = { $n ->\n    [one] { $n } год\n    [few] { $n } года\n   *[many] { $n } лет\n}\nhome = Главная\n";
+        let russian =
+            "years = { $n ->\n    [one] { $n } год\n    [few] { $n } года\n   *[many] { $n } лет\n}\nhome = Главная\n";
         assert!(strings.add(Lang::Ru, russian).is_empty());
         assert!(strings.add(Lang::En, "only = Only English\n").is_empty());
         assert!(strings.add(Lang::Ru, "home = Начало\n").is_empty());

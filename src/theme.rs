@@ -6,6 +6,7 @@
 mod builtin;
 mod check;
 mod functions;
+mod reference;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -19,6 +20,7 @@ use crate::source::{FileId, Sources, Span, Spanned};
 use crate::strings::Strings;
 
 pub use builtin::builtin;
+pub use reference::reference;
 
 /// The theme that is part of the program, and that every other one builds on.
 const DEFAULT: &str = "default";
@@ -114,9 +116,8 @@ fn load_assets(sources: &Sources, layers: &[&str]) -> Vec<Asset> {
         }
     }
     let (sheets, others): (Vec<_>, Vec<_>) = files.into_iter().partition(|(name, _)| name.ends_with(".css"));
-    let asset = |name: &str, bytes: Vec<u8>| {
-        Asset { source: name.to_owned(), name: fingerprinted(name, &bytes), bytes }
-    };
+    let asset =
+        |name: &str, bytes: Vec<u8>| Asset { source: name.to_owned(), name: fingerprinted(name, &bytes), bytes };
     let mut assets: Vec<Asset> = others.into_iter().map(|(name, bytes)| asset(name, bytes.to_vec())).collect();
     for (name, bytes) in sheets {
         let mut text = String::from_utf8_lossy(bytes).into_owned();

@@ -7,11 +7,11 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
-use clap::builder::PossibleValuesParser;
+use clap::ArgMatches;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{Arg, ArgAction, ArgMatches};
 
 use crate::cli::End;
+use crate::cli::grammar::grammar;
 use crate::io::terminal::user_language;
 use crate::lang::Lang;
 use crate::message::Catalogue;
@@ -87,7 +87,7 @@ impl Shown {
 pub fn parse(arguments: Vec<OsString>) -> Result<Request, Shown> {
     let lang = asked_language(&arguments).unwrap_or_else(user_language);
     let catalogue = Catalogue::new(lang);
-    let matches = command(&catalogue).try_get_matches_from(arguments).map_err(|error| explain(&error, &catalogue))?;
+    let matches = grammar(&catalogue).try_get_matches_from(arguments).map_err(|error| explain(&error, &catalogue))?;
     let root = matches.get_one::<PathBuf>("root").cloned();
     let command = match matches.subcommand() {
         Some(("build", matches)) => Command::Build(build(matches, &catalogue)?),
@@ -102,81 +102,13 @@ pub fn parse(arguments: Vec<OsString>) -> Result<Request, Shown> {
 fn asked_language(arguments: &[OsString]) -> Option<Lang> {
     let arguments: Vec<String> = arguments.iter().map(|argument| argument.to_string_lossy().into_owned()).collect();
     let value = |index: usize| {
-        arguments[index].strip_prefix("--lang=").map(str::to_owned).or_else(|| {
-            (arguments[index] == "--lang").then(|| arguments.get(index + 1).cloned()).flatten()
-        })
+        arguments[index]
+            .strip_prefix("--lang=")
+            .map(str::to_owned)
+            .or_else(|| (arguments[index] == "--lang").then(|| arguments.get(index + 1).cloned()).flatten())
     };
     let tag = (0..arguments.len()).find_map(value)?;
     [Lang::Ru, Lang::En].into_iter().find(|lang| lang.tag() == tag)
-}
-
-fn command(catalogue: &Catalogue) -> clap::Command {
-    let text = |key: &str| catalogue.text(key, &[]);
-    let template = |command: clap::Command| {
-        let usage = text("cli-usage");
-        let options = text("cli-options");
-        command
-            .help_template(format!("{{about-with-newline}}\n{usage}: {{usage}}\n{{after-help}}\n{options}:\n{{options}}\n"))
-            .disable_help_flag(true)
-            .disable_version_flag(true)
-            .arg(Arg::new("help").short('h').long("help").action(ArgAction::Help).help(text("cli-help")))
-    };
-    let flag = |name: &'static str| Arg::new(name).long(name).action(ArgAction::SetTrue).help(text(&format!("cli-{name}")));
-    let option = |name: &'static str, value: &'static str| {
-        Arg::new(name).long(name).value_name(value).help(text(&format!("cli-{name}")))
-    };
-    let path = |name: &'static str, value: &'static str| {
-        option(name, value).value_parser(clap::value_parser!(PathBuf))
-    };
-    let build = template(clap::Command::new("build").about(text("cli-build"))).args([
-        path("out", "DIR"),
-        option("base-url", "URL"),
-        flag("drafts"),
-        option("date", "DATE"),
-        flag("timings"),
-    ]);
-    let check = template(clap::Command::new("check").about(text("cli-check"))).args([
-        flag("deny-warnings"),
-        option("format", "FORMAT").value_parser(PossibleValuesParser::new(["human", "short", "json"])).default_value("human"),
-    ]);
-    let positional = |name: &'static str, value: &'static str| Arg::new(name).value_name(value).required(true);
-    let entry = |kind: &'static str| {
-        template(clap::Command::new(kind).about(text(&format!("cli-new-{kind}")))).arg(positional("id", "ID"))
-    };
-    let new = template(clap::Command::new("new").about(text("cli-new")))
-        .subcommand_required(true)
-        .disable_help_subcommand(true)
-        .after_help(list(&text("cli-kinds"), &["site", "report", "city", "agreement", "event", "series"], "cli-new-", &text))
-        .subcommands([
-            template(clap::Command::new("site").about(text("cli-new-site")))
-                .arg(positional("folder", "DIR").value_parser(clap::value_parser!(PathBuf))),
-            template(clap::Command::new("report").about(text("cli-new-report"))).args([
-                positional("year", "YEAR"),
-                positional("city", "CITY"),
-                Arg::new("topic").value_name("TOPIC"),
-            ]),
-            entry("city"),
-            entry("agreement"),
-            entry("event"),
-            entry("series"),
-        ]);
-    template(clap::Command::new("letopis").about(text("cli-about")))
-        .version(env!("CARGO_PKG_VERSION"))
-        .subcommand_required(true)
-        .disable_help_subcommand(true)
-        .after_help(list(&text("cli-commands"), &["build", "check", "new"], "cli-", &text))
-        .subcommands([build, check, new])
-        .args([
-            path("root", "DIR").global(true),
-            option("lang", "LANG").value_parser(PossibleValuesParser::new(["ru", "en"])).global(true),
-            Arg::new("version").short('V').long("version").action(ArgAction::Version).help(text("cli-version")),
-        ])
-}
-
-/// The commands with what they do, one a line.
-fn list(title: &str, names: &[&str], prefix: &str, text: &impl Fn(&str) -> String) -> String {
-    let lines: Vec<String> = names.iter().map(|name| format!("  {name:<10} {}", text(&format!("{prefix}{name}")))).collect();
-    format!("\n{title}:\n{}", lines.join("\n"))
 }
 
 fn build(matches: &ArgMatches, catalogue: &Catalogue) -> Result<BuildWishes, Shown> {
@@ -229,7 +161,11 @@ fn new(matches: &ArgMatches, catalogue: &Catalogue) -> Result<NewWishes, Shown> 
         Some(("report", matches)) => {
             let year = text(matches, "year");
             let is_year = year.len() == 4 && year.starts_with(['1', '2']);
-            let year = year.parse().ok().filter(|_| is_year).ok_or_else(|| wrong_value(catalogue, "YEAR", &year, "cli-expected-year"))?;
+            let year = year
+                .parse()
+                .ok()
+                .filter(|_| is_year)
+                .ok_or_else(|| wrong_value(catalogue, "YEAR", &year, "cli-expected-year"))?;
             let topic = matches.get_one::<String>("topic").cloned();
             Ok(NewWishes::Report { year, city: text(matches, "city"), topic })
         }
@@ -271,7 +207,9 @@ fn explain(error: &clap::Error, catalogue: &Catalogue) -> Shown {
             let message = catalogue.text(key, &arguments);
             Shown::Wrong(format!("{message}\n{}", catalogue.text("cli-try-help", &[])))
         }
-        ErrorKind::InvalidValue if context(ContextKind::InvalidValue).is_empty() => say("cli-missing-value", String::new()),
+        ErrorKind::InvalidValue if context(ContextKind::InvalidValue).is_empty() => {
+            say("cli-missing-value", String::new())
+        }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             let allowed = context(ContextKind::ValidValue);
             let value = context(ContextKind::InvalidValue);

@@ -66,7 +66,8 @@ fn try_build(session: &Session, wishes: &BuildWishes) -> Result<(), End> {
 
 /// The output may not lie in the sources, nor the sources in the output.
 fn guard(session: &Session, root: &Path, out: &Path) -> Result<(), End> {
-    let absolute = |path: &Path| path.canonicalize().or_else(|_| std::path::absolute(path)).unwrap_or(path.to_path_buf());
+    let absolute =
+        |path: &Path| path.canonicalize().or_else(|_| std::path::absolute(path)).unwrap_or(path.to_path_buf());
     let (root, full) = (absolute(root), absolute(out));
     let is_source = |folder: &str| full.starts_with(root.join(folder));
     if root.starts_with(&full) || is_source("content") || is_source("themes") {

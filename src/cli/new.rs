@@ -31,7 +31,9 @@ pub fn new(session: &Session, wishes: &NewWishes) -> End {
 
 fn site(session: &Session, folder: &Path) -> Result<(), End> {
     let is_empty = match fs::read_dir(folder) {
-        Ok(mut entries) => entries.all(|entry| entry.is_ok_and(|entry| entry.file_name().to_string_lossy().starts_with('.'))),
+        Ok(mut entries) => {
+            entries.all(|entry| entry.is_ok_and(|entry| entry.file_name().to_string_lossy().starts_with('.')))
+        }
         Err(error) if error.kind() == io::ErrorKind::NotFound => true,
         Err(error) => return Err(session.io(folder, &error)),
     };

@@ -40,7 +40,8 @@ pub fn sitemap(model: &Model, plan: &Plan, base_url: &str, part: Option<usize>) 
 /// The date of a report: changed, else published, else received, else the last day of its year.
 fn last_change(model: &Model, id: ReportId) -> String {
     let report = &model[id];
-    let date = [&report.changed, &report.published, &report.received].into_iter().flatten().find_map(PartialDate::latest);
+    let date =
+        [&report.changed, &report.published, &report.received].into_iter().flatten().find_map(PartialDate::latest);
     date.map_or_else(|| format!("{:04}-12-31", report.year), |date| date.to_string())
 }
 

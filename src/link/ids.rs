@@ -141,7 +141,9 @@ impl<'e> Ids<'e> {
                 None => {
                     broken_reports.insert(report.id.value.clone());
                 }
-                Some(_) if audience == Audience::Public && report.status != ReportStatus::Published => hidden.push(report),
+                Some(_) if audience == Audience::Public && report.status != ReportStatus::Published => {
+                    hidden.push(report);
+                }
                 Some(city) => visible.push((report, city)),
             }
         }
@@ -179,10 +181,8 @@ impl<'e> Ids<'e> {
                 }
             }
         }
-        let mut plans =
-            in_order(Code::UnknownPlan, reports().flat_map(plan_ids), PlanId::from_index, &broken.plans);
-        let mut figures =
-            in_order(Code::UnknownFigure, reports().flat_map(figure_ids), FigureId::from_index, &none);
+        let mut plans = in_order(Code::UnknownPlan, reports().flat_map(plan_ids), PlanId::from_index, &broken.plans);
+        let mut figures = in_order(Code::UnknownFigure, reports().flat_map(figure_ids), FigureId::from_index, &none);
         for report in &hidden {
             report_table.hidden.insert(report.id.value.clone());
             agreements.hidden.extend(report.agreements.iter().map(|claim| claim.id.value.clone()));

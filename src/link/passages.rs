@@ -30,7 +30,9 @@ impl Passages {
 /// Runs of white space as one space; code and pictures leave nothing behind.
 fn squeeze(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for word in text.split(|letter: char| letter.is_whitespace() || letter == '\u{fffc}').filter(|word| !word.is_empty()) {
+    for word in
+        text.split(|letter: char| letter.is_whitespace() || letter == '\u{fffc}').filter(|word| !word.is_empty())
+    {
         if !out.is_empty() {
             out.push(' ');
         }

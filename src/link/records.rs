@@ -109,10 +109,14 @@ where
             let claim = dispute.versions.get(version).and_then(|claims| claims.first()).copied().unwrap_or(0);
             F::place(entries[claim], dispute.field)
         };
-        let values: Vec<String> = dispute.versions.iter().map(|claims| written(entries[claims[0]], dispute.field, F::place, bodies)).collect();
+        let values: Vec<String> = dispute
+            .versions
+            .iter()
+            .map(|claims| written(entries[claims[0]], dispute.field, F::place, bodies))
+            .collect();
         let fault = Diagnostic::at(Code::Disputed, place(1)).label(place(0));
         diagnostics.push(
-            fault.arg("id", name).arg("field", dispute.field).arg("values", values.join("`, `")).arg("path", F::record_path(name)),
+            fault.arg("id", name).arg("field", dispute.field).list("values", values).arg("path", F::record_path(name)),
         );
     }
     Record {

@@ -11,7 +11,12 @@ use crate::model::{
 use crate::vocabulary::PlaceKind;
 
 /// Fills what leads back; the forward direction is there.
-pub fn link(model: &mut Model, mentions: Vec<(NameLink, Mention)>, entries: &Entries, diagnostics: &mut Vec<Diagnostic>) {
+pub fn link(
+    model: &mut Model,
+    mentions: Vec<(NameLink, Mention)>,
+    entries: &Entries,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
     break_loops(model, entries, diagnostics);
     places(model);
     records(model);
@@ -27,7 +32,8 @@ pub fn link(model: &mut Model, mentions: Vec<(NameLink, Mention)>, entries: &Ent
 /// A chain of `within`, `part_of` or `supersedes` that comes back to itself is reported and cut.
 fn break_loops(model: &mut Model, entries: &Entries, diagnostics: &mut Vec<Diagnostic>) {
     let written = |refs: &[Ref]| refs.first().cloned();
-    let cities: BTreeMap<&str, &Ref> = entries.cities.iter().filter_map(|city| Some((city.id.value.as_str(), city.within.as_ref()?))).collect();
+    let cities: BTreeMap<&str, &Ref> =
+        entries.cities.iter().filter_map(|city| Some((city.id.value.as_str(), city.within.as_ref()?))).collect();
     for id in looping(model.cities.len(), |index| model.cities[index].within.iter().map(|id| id.index()).collect()) {
         report(cities.get(model.cities[id].id.as_str()).copied(), "within", diagnostics);
         model.cities[id].within = None;
@@ -36,16 +42,21 @@ fn break_loops(model: &mut Model, entries: &Entries, diagnostics: &mut Vec<Diagn
         .chain(entries.events.iter().map(|record| &record.states))
         .filter_map(|entry| Some((entry.id.value.as_str(), entry.part_of.as_ref()?)))
         .collect();
-    for id in looping(model.events.len(), |index| model.events[index].record.merged.part_of.iter().map(|id| id.index()).collect()) {
+    for id in looping(model.events.len(), |index| {
+        model.events[index].record.merged.part_of.iter().map(|id| id.index()).collect()
+    }) {
         report(events.get(model.events[id].record.id.as_str()).copied(), "part_of", diagnostics);
         model.events[id].record.merged.part_of = None;
     }
-    for id in looping(model.events.len(), |index| model.events[index].supersedes.iter().map(|id| id.index()).collect()) {
+    for id in looping(model.events.len(), |index| model.events[index].supersedes.iter().map(|id| id.index()).collect())
+    {
         let entry = entries.events.iter().find(|record| record.states.id.value == model.events[id].record.id);
         report(entry.and_then(|record| written(&record.supersedes)).as_ref(), "supersedes", diagnostics);
         model.events[id].supersedes.clear();
     }
-    for id in looping(model.agreements.len(), |index| model.agreements[index].supersedes.iter().map(|id| id.index()).collect()) {
+    for id in looping(model.agreements.len(), |index| {
+        model.agreements[index].supersedes.iter().map(|id| id.index()).collect()
+    }) {
         let entry = entries.agreements.iter().find(|record| record.states.id.value == model.agreements[id].record.id);
         report(entry.and_then(|record| written(&record.supersedes)).as_ref(), "supersedes", diagnostics);
         model.agreements[id].supersedes.clear();
@@ -249,7 +260,8 @@ fn pairs(model: &mut Model) {
         }
     }
     for id in events_by_date(model) {
-        let reporting: BTreeSet<CityId> = model[id].record.claims.iter().map(|claim| model[claim.report].city).collect();
+        let reporting: BTreeSet<CityId> =
+            model[id].record.claims.iter().map(|claim| model[claim.report].city).collect();
         let cities: Vec<CityId> = event_names(model, id)
             .into_iter()
             .filter_map(|name| match name {

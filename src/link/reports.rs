@@ -12,14 +12,17 @@ use crate::model::{
     Target, Translation,
 };
 
+/// A claim as written, its report, and the passage that tells of it.
+pub type ToldClaim<'e, E> = (ReportId, &'e E, Option<Passage>);
+
 /// What all reports tell, before claims are laid together.
 pub struct Told<'e> {
     pub reports: Vec<Report>,
     pub plans: Vec<Plan>,
     pub figures: Vec<Figure>,
     /// Claims by record, in the order of reports.
-    pub agreements: BTreeMap<AgreementId, Vec<(ReportId, &'e AgreementEntry, Option<Passage>)>>,
-    pub events: BTreeMap<EventId, Vec<(ReportId, &'e EventEntry, Option<Passage>)>>,
+    pub agreements: BTreeMap<AgreementId, Vec<ToldClaim<'e, AgreementEntry>>>,
+    pub events: BTreeMap<EventId, Vec<ToldClaim<'e, EventEntry>>>,
     pub mentions: Vec<(NameLink, Mention)>,
 }
 
@@ -38,14 +41,16 @@ pub fn link<'e>(
         events: BTreeMap::new(),
         mentions: Vec::new(),
     };
-    let owned: Vec<_> = ids.published.iter().map(|(report, city)| (report.body, owner(report, NameLink::City(*city)))).collect();
+    let owned: Vec<_> =
+        ids.published.iter().map(|(report, city)| (report.body, owner(report, NameLink::City(*city)))).collect();
     let mut linked = bodies.link_all(&owned).into_iter();
     for (index, (entry, city)) in ids.published.iter().enumerate() {
         let id = ReportId::from_index(index);
         let Some(body) = linked.next() else { break };
         let first = |target: Target| passage(&body, &target);
-        told.mentions
-            .extend(body.mentions.iter().map(|(name, passage)| (*name, Mention { report: id, passage: passage.clone() })));
+        told.mentions.extend(
+            body.mentions.iter().map(|(name, passage)| (*name, Mention { report: id, passage: passage.clone() })),
+        );
         let mut report = Report {
             id: entry.id.value.clone(),
             title: entry.title.value.clone(),

@@ -14,8 +14,7 @@ pub struct Numbering(u32);
 impl Numbering {
     /// The number of the block that this tag opens, if it opens one.
     pub fn enter(&mut self, tag: &Tag<'_>) -> Option<u32> {
-        let numbered =
-            matches!(tag, Tag::Paragraph | Tag::Item | Tag::TableHead | Tag::TableRow | Tag::Heading { .. });
+        let numbered = matches!(tag, Tag::Paragraph | Tag::Item | Tag::TableHead | Tag::TableRow | Tag::Heading { .. });
         numbered.then(|| {
             self.0 += 1;
             self.0

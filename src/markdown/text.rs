@@ -3,8 +3,7 @@
 use std::ops::Range;
 
 /// Words after which a full stop ends no sentence.
-const ABBREVIATIONS: [&str; 14] =
-    ["г", "гг", "им", "ул", "с", "пос", "обл", "р", "т", "д", "п", "стр", "см", "др"];
+const ABBREVIATIONS: [&str; 14] = ["г", "гг", "им", "ул", "с", "пос", "обл", "р", "т", "д", "п", "стр", "см", "др"];
 
 /// The sentence of a running text in which a part of it stands.
 pub fn sentence(text: &str, part: &Range<usize>) -> Range<usize> {
@@ -22,12 +21,15 @@ fn ends(text: &str) -> impl Iterator<Item = usize> + '_ {
         '。' | '！' | '？' => Some(at + mark.len_utf8()),
         '.' | '!' | '?' | '…' => {
             let end = at + mark.len_utf8();
-            let closers = text[end..].find(|next| !matches!(next, '»' | '"' | '”' | ')' | '.' | '!' | '?')).unwrap_or(0);
+            let closers =
+                text[end..].find(|next| !matches!(next, '»' | '"' | '”' | ')' | '.' | '!' | '?')).unwrap_or(0);
             let end = end + closers;
             let rest = &text[end..];
             let next = rest.trim_start();
             let begins_anew = rest.len() > next.len()
-                && next.starts_with(|letter: char| letter.is_uppercase() || letter.is_numeric() || "«\"(–—-".contains(letter));
+                && next.starts_with(|letter: char| {
+                    letter.is_uppercase() || letter.is_numeric() || "«\"(–—-".contains(letter)
+                });
             (begins_anew && !(mark == '.' && is_abbreviation(&text[..at]))).then_some(end)
         }
         _ => None,

@@ -31,15 +31,17 @@ pub struct Catalogue {
 impl Catalogue {
     /// The messages of a language; where there are none, the English ones.
     pub fn new(lang: Lang) -> Catalogue {
-        let (tag, text) = match lang {
-            Lang::Ru => ("ru", include_str!("../strings/ru.ftl")),
-            Lang::En | Lang::Zh => ("en", include_str!("../strings/en.ftl")),
+        let (tag, texts) = match lang {
+            Lang::Ru => ("ru", [include_str!("../strings/ru.ftl"), include_str!("../strings/cli.ru.ftl")]),
+            Lang::En | Lang::Zh => ("en", [include_str!("../strings/en.ftl"), include_str!("../strings/cli.en.ftl")]),
         };
         let mut bundle = FluentBundle::new_concurrent(vec![tag.parse().unwrap_or_default()]);
         bundle.set_use_isolating(false);
-        // The files are part of the program; a test says that they have no faults.
-        let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
-        bundle.add_resource_overriding(resource);
+        for text in texts {
+            // The files are part of the program; a test says that they have no faults.
+            let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
+            bundle.add_resource_overriding(resource);
+        }
         Catalogue { bundle }
     }
 

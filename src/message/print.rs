@@ -103,7 +103,7 @@ fn excerpts<'s>(diagnostic: &Diagnostic, sources: &'s Sources, catalogue: &Catal
         let text = catalogue.label(diagnostic, label);
         match excerpts.first_mut() {
             Some(first) if first.is_on_line(sources, label.span) => first.mark(label.span, text),
-            _ => excerpts.push(Excerpt::new(sources, label.span, text).as_context()),
+            _ => excerpts.push(Excerpt::context(sources, label.span, text)),
         }
     }
     excerpts

@@ -21,12 +21,13 @@ pub struct Excerpt<'s> {
     text: &'s str,
     span: Span,
     label: String,
-    context: bool,
+    kind: AnnotationKind,
     /// Further marks on the same line.
     marks: Vec<(Span, String)>,
 }
 
 impl<'s> Excerpt<'s> {
+    /// The place of the fault.
     pub fn new(sources: &'s Sources, span: Span, label: String) -> Excerpt<'s> {
         let file = sources.file(span.file);
         let place = sources.line_column(span);
@@ -39,12 +40,22 @@ impl<'s> Excerpt<'s> {
         let shown = floor(text, line_end.min(end.min(at + BEHIND) + BEHIND));
         let text = text[start..shown.max(at)].trim_end_matches(['\r', '\n']);
         let is_cut = start > line_start;
-        Excerpt { path: &file.path, place, start, is_cut, text, span, label, context: false, marks: Vec::new() }
+        Excerpt {
+            path: &file.path,
+            place,
+            start,
+            is_cut,
+            text,
+            span,
+            label,
+            kind: AnnotationKind::Primary,
+            marks: Vec::new(),
+        }
     }
 
     /// A place that is only concerned.
-    pub fn as_context(self) -> Excerpt<'s> {
-        Excerpt { context: true, ..self }
+    pub fn context(sources: &'s Sources, span: Span, label: String) -> Excerpt<'s> {
+        Excerpt { kind: AnnotationKind::Context, ..Excerpt::new(sources, span, label) }
     }
 
     /// Whether another span begins on this line, in the part that is shown.
@@ -66,12 +77,11 @@ impl<'s> Excerpt<'s> {
 
     /// The line and what is below it.
     pub fn snippet(&self) -> Snippet<'s, Annotation<'s>> {
-        let kind = if self.context { AnnotationKind::Context } else { AnnotationKind::Primary };
         let mut snippet = Snippet::source(self.text).line_start(self.place.line);
         if !self.is_cut {
             snippet = snippet.path(self.path);
         }
-        snippet = snippet.annotation(self.annotation(kind, self.span, &self.label));
+        snippet = snippet.annotation(self.annotation(self.kind, self.span, &self.label));
         for (span, label) in &self.marks {
             snippet = snippet.annotation(self.annotation(AnnotationKind::Context, *span, label));
         }

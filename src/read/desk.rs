@@ -21,6 +21,7 @@ pub struct Desk<'s> {
 }
 
 impl<'s> Desk<'s> {
+    /// `opening` counts in the file, all other ranges in the TOML that starts at `toml_start`.
     pub fn new(file: FileId, toml: &'s str, toml_start: usize, opening: Range<usize>) -> Desk<'s> {
         let opening = Span::new(file, opening);
         Desk { file, toml, toml_start, opening, faults: RefCell::default(), illegible: Cell::new(false) }
@@ -36,6 +37,7 @@ impl<'s> Desk<'s> {
         self.toml.get(range).unwrap_or("")
     }
 
+    /// Notes a fault.
     pub fn report(&self, fault: Diagnostic) {
         self.faults.borrow_mut().push(fault);
     }

@@ -17,7 +17,7 @@ use crate::read::getters::bad_id;
 use crate::read::layout::{self, Kind, LANGUAGES, Place};
 use crate::read::report::Known;
 use crate::read::syntax::with_table;
-use crate::read::table::{Table, quoted_list};
+use crate::read::table::Table;
 use crate::read::{claims, registry, report, site};
 use crate::slug;
 use crate::source::{Attachment, FileId, SourceFile, Sources, Span, Spanned};
@@ -52,6 +52,7 @@ pub struct Neighbours<'s> {
 }
 
 impl<'s> Neighbours<'s> {
+    /// Looks at every path once.
     pub fn of(sources: &'s Sources) -> Neighbours<'s> {
         let record = |path: &'s str| match layout::place(path) {
             Place::Entry { kind: Kind::Agreement, stem } => Some(stem),
@@ -151,7 +152,7 @@ fn check_name(desk: &Desk<'_>, place: &Place<'_>) -> bool {
     }
     if let Some(language) = language.filter(|language| !LANGUAGES.contains(language)) {
         let fault = Diagnostic::at(Code::UnknownLanguage, desk.opening).arg("language", language);
-        desk.report(fault.arg("allowed", quoted_list(LANGUAGES)));
+        desk.report(fault.list("allowed", LANGUAGES));
         good = false;
     }
     good && !matches!(*place, Place::Report { year, .. } if !layout::is_year(year))

@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use crate::diag::{Code, Diagnostic, nearest};
 use crate::read::layout::{self, FOLDERS, Place};
-use crate::read::table::quoted_list;
 use crate::source::{FileId, Sources, Span};
 
 /// Reports each unknown folder and each bad year once, and each unused file.
@@ -18,7 +17,7 @@ pub fn check(sources: &Sources) -> Vec<Diagnostic> {
             Place::UnknownFolder(folder) => {
                 if reported.insert(folder) {
                     let fault = Diagnostic::at(Code::UnknownFolder, start(id)).arg("folder", folder);
-                    let fault = fault.arg("allowed", quoted_list(FOLDERS));
+                    let fault = fault.list("allowed", FOLDERS);
                     faults.push(match meant(folder) {
                         Some(meant) => fault.arg("suggestion", meant).help("help-suggestion"),
                         None => fault,

@@ -14,6 +14,7 @@ use crate::source::Spanned;
 use crate::vocabulary::Word;
 
 impl<'t, 'd> Table<'t, 'd> {
+    /// Text; blank is absent.
     pub fn text(&mut self, key: &'static str) -> Option<Spanned<String>> {
         let value = self.take(key)?;
         value::text(self.desk, key, value)
@@ -26,11 +27,13 @@ impl<'t, 'd> Table<'t, 'd> {
         self.require(key, text)
     }
 
+    /// `true` or `false`.
     pub fn boolean(&mut self, key: &'static str) -> Option<bool> {
         let value = self.take(key)?;
         value::boolean(self.desk, key, value)
     }
 
+    /// A whole number between two bounds.
     pub fn whole(&mut self, key: &'static str, bounds: (u32, u32)) -> Option<Spanned<u32>> {
         let value = self.take(key)?;
         value::whole(self.desk, key, value, bounds)
@@ -42,49 +45,58 @@ impl<'t, 'd> Table<'t, 'd> {
         i32::try_from(year.value).ok().map(|value| Spanned::new(value, year.span))
     }
 
+    /// A number that must be there.
     pub fn required_number(&mut self, key: &'static str) -> Option<f64> {
         let value = self.take(key);
         let number = value.and_then(|value| value::number(self.desk, key, value));
         self.require(key, number)
     }
 
+    /// A word of a closed list.
     pub fn word<W: Word>(&mut self, key: &'static str) -> Option<Spanned<W>> {
         let value = self.take(key)?;
         value::word(self.desk, key, value)
     }
 
+    /// A word that must be there.
     pub fn required_word<W: Word>(&mut self, key: &'static str) -> Option<Spanned<W>> {
         let value = self.take(key);
         let word = value.and_then(|value| value::word(self.desk, key, value));
         self.require(key, word)
     }
 
+    /// A partial date.
     pub fn date(&mut self, key: &'static str) -> Option<Spanned<PartialDate>> {
         let value = self.take(key)?;
         value::date(self.desk, key, value)
     }
 
+    /// A date that must be there.
     pub fn required_date(&mut self, key: &'static str) -> Option<Spanned<PartialDate>> {
         let value = self.take(key);
         let date = value.and_then(|value| value::date(self.desk, key, value));
         self.require(key, date)
     }
 
+    /// A country's two letters.
     pub fn country(&mut self, key: &'static str) -> Option<String> {
         let value = self.take(key)?;
         value::country(self.desk, key, value)
     }
 
+    /// An address on the web.
     pub fn address(&mut self, key: &'static str) -> Option<String> {
         let value = self.take(key)?;
         value::address(self.desk, key, value)
     }
 
+    /// Latitude and longitude.
     pub fn coordinates(&mut self, key: &'static str) -> Option<(f64, f64)> {
         let value = self.take(key)?;
         value::coordinates(self.desk, key, value)
     }
 
+    /// Text, or a table of languages.
     pub fn localised(&mut self, key: &'static str) -> Option<Spanned<Localised>> {
         let value = self.take(key)?;
         value::localised(self.desk, key, value, &[])

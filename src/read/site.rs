@@ -10,7 +10,7 @@ use crate::entry::registry::{IndicatorEntry, Outputs, SiteEntry, ThemeOption};
 use crate::entry::{Localised, Ref};
 use crate::lang::Lang;
 use crate::read::getters::bad_id;
-use crate::read::table::{Table, is_blank, quoted_list};
+use crate::read::table::{Table, is_blank};
 use crate::read::value;
 use crate::slug;
 use crate::source::Spanned;
@@ -76,7 +76,7 @@ fn language(table: &mut Table<'_, '_>) -> Lang {
     let Some(written) = table.text("language") else { return Lang::Ru };
     Lang::from_tag(&written.value).unwrap_or_else(|| {
         let fault = Diagnostic::at(Code::UnknownLanguage, written.span).arg("language", &written.value);
-        table.desk.report(fault.arg("allowed", quoted_list(Lang::ALL.map(Lang::tag))));
+        table.desk.report(fault.list("allowed", Lang::ALL.map(Lang::tag)));
         Lang::Ru
     })
 }

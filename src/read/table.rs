@@ -35,6 +35,7 @@ pub struct Table<'t, 'd> {
 }
 
 impl<'t, 'd> Table<'t, 'd> {
+    /// Begins to read a table whose missing keys are reported at `head`.
     pub fn new(desk: &'d Desk<'d>, head: Span, table: &'t DeTable<'t>) -> Table<'t, 'd> {
         let mut pairs: Vec<_> = table.iter().map(|(key, value)| (key.get_ref().as_ref(), key.span(), value)).collect();
         pairs.sort_by_key(|(_, place, _)| place.start);
@@ -107,7 +108,7 @@ impl<'t, 'd> Table<'t, 'd> {
             self.missing.retain(|missing| meant.is_none_or(|meant| missing.key != meant && missing.other != meant));
             let fault = Diagnostic::at(Code::UnknownKey, self.desk.span(place.clone()))
                 .arg("key", *key)
-                .arg("allowed", quoted_list(self.known.iter().copied()));
+                .list("allowed", &self.known);
             self.desk.report(match meant {
                 Some(meant) => fault.arg("suggestion", meant).help("help-suggestion"),
                 None => fault.help(self.unknown_help),
@@ -119,11 +120,6 @@ impl<'t, 'd> Table<'t, 'd> {
             }
         }
     }
-}
-
-/// Names in backticks, as a list for people.
-pub fn quoted_list<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
-    names.into_iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
 }
 
 /// Whether a value is blank text, or nothing but that.

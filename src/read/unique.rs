@@ -2,7 +2,7 @@
 //!
 //! Takes all entries, reports the later of two claimants, and leaves out the doubled file.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diag::{Code, Diagnostic};
 use crate::entry::{Entries, Ref};
@@ -12,58 +12,47 @@ use crate::source::Span;
 pub fn check(entries: &mut Entries, faults: &mut Vec<Diagnostic>) {
     let Entries { cities, organisations, agreements, events, series, reports, translations, pages, broken, .. } =
         entries;
-    let mut claim = |stems: &[&Ref], former: &[&Ref]| claim(stems, former, faults);
-    fn former<'e, T>(entries: &'e [T], ids: fn(&T) -> &Vec<Ref>) -> Vec<&'e Ref> {
-        entries.iter().flat_map(|entry| ids(entry)).collect()
-    }
-    let stems: Vec<&Ref> = cities.iter().map(|city| &city.id).collect();
-    claim(&stems, &former(cities, |city| &city.former_ids));
-    let stems: Vec<&Ref> = organisations.iter().map(|organisation| &organisation.id).collect();
-    claim(&stems, &former(organisations, |organisation| &organisation.former_ids));
-    let stems: Vec<&Ref> = agreements.iter().map(|record| &record.states.id).collect();
-    claim(&stems, &former(agreements, |record| &record.former_ids));
-    let stems: Vec<&Ref> = events.iter().map(|record| &record.states.id).collect();
-    claim(&stems, &former(events, |record| &record.former_ids));
-    let stems: Vec<&Ref> = series.iter().map(|series| &series.id).collect();
-    claim(&stems, &former(series, |series| &series.former_ids));
-    let stems: Vec<&Ref> = pages.iter().filter(|page| page.language.is_none()).map(|page| &page.id).collect();
-    claim(&stems, &former(pages, |page| &page.former_ids));
-    let stems: Vec<&Ref> = reports.iter().map(|report| &report.id).collect();
-    let doubled = claim(&stems, &former(reports, |report| &report.former_ids));
+    claim(cities.iter().map(|city| (&city.id, &city.former_ids[..])), faults);
+    claim(organisations.iter().map(|organisation| (&organisation.id, &organisation.former_ids[..])), faults);
+    claim(agreements.iter().map(|record| (&record.states.id, &record.former_ids[..])), faults);
+    claim(events.iter().map(|record| (&record.states.id, &record.former_ids[..])), faults);
+    claim(series.iter().map(|series| (&series.id, &series.former_ids[..])), faults);
+    let originals = || pages.iter().filter(|page| page.language.is_none());
+    claim(originals().map(|page| (&page.id, &page.former_ids[..])), faults);
+    let doubled = claim(reports.iter().map(|report| (&report.id, &report.former_ids[..])), faults);
     reports.retain(|report| !doubled.contains(&report.id.span));
-    let translated = |translation: &crate::entry::TranslationEntry| {
-        let id = format!("{}.{}", translation.report.value, translation.language);
-        Ref::new(id, translation.report.span)
-    };
-    let named: Vec<Ref> = translations.iter().map(translated).collect();
-    let doubled = claim(&named.iter().collect::<Vec<_>>(), &[]);
+
+    let translated = |id: &Ref, language: &str| Ref::new(format!("{}.{language}", id.value), id.span);
+    let named: Vec<Ref> = translations.iter().map(|it| translated(&it.report, &it.language)).collect();
+    let doubled = claim(named.iter().map(|id| (id, &[][..])), faults);
     translations.retain(|translation| !doubled.contains(&translation.report.span));
 
-    let originals: std::collections::BTreeSet<&str> = reports.iter().map(|report| report.id.value.as_str()).collect();
-    let mut orphan = |id: &Ref, known: bool| {
+    let mut is_known = |id: &Ref, known: bool| {
         if !known {
             faults.push(Diagnostic::at(Code::TranslationWithoutOriginal, id.span).arg("id", &id.value));
         }
         known
     };
+    let known: BTreeSet<&str> = reports.iter().map(|report| report.id.value.as_str()).collect();
     translations.retain(|translation| {
         let id = &translation.report;
-        orphan(id, originals.contains(id.value.as_str()) || broken.reports.contains(&id.value))
+        is_known(id, known.contains(id.value.as_str()) || broken.reports.contains(&id.value))
     });
-    let originals: std::collections::BTreeSet<String> =
-        pages.iter().filter(|page| page.language.is_none()).map(|page| page.id.value.clone()).collect();
+    let known: BTreeSet<String> = originals().map(|page| page.id.value.clone()).collect();
     pages.retain(|page| {
-        let known = page.language.is_none() || originals.contains(&page.id.value);
-        orphan(&page.id, known || broken.pages.contains(&page.id.value))
+        let original = page.language.is_none() || known.contains(&page.id.value);
+        is_known(&page.id, original || broken.pages.contains(&page.id.value))
     });
 }
 
 /// Reports every id that was claimed before, and gives the places of the later claimants. The names of files
 /// come first: a former id yields to a file.
-fn claim(stems: &[&Ref], former: &[&Ref], faults: &mut Vec<Diagnostic>) -> Vec<Span> {
+fn claim<'e>(entries: impl Iterator<Item = (&'e Ref, &'e [Ref])> + Clone, faults: &mut Vec<Diagnostic>) -> Vec<Span> {
     let mut first: BTreeMap<&str, Span> = BTreeMap::new();
     let mut doubled = Vec::new();
-    for id in stems.iter().chain(former) {
+    let stems = entries.clone().map(|(stem, _)| stem);
+    let former = entries.flat_map(|(_, former)| former);
+    for id in stems.chain(former) {
         match first.get(id.value.as_str()) {
             None => {
                 first.insert(&id.value, id.span);

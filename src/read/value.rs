@@ -9,7 +9,7 @@ use crate::entry::{Localised, PartyEntry, Ref};
 use crate::read::desk::Desk;
 use crate::read::layout::LANGUAGES;
 use crate::read::russian;
-use crate::read::table::{Table, Value, quoted_list, sort_of};
+use crate::read::table::{Table, Value, sort_of};
 use crate::source::Spanned;
 use crate::vocabulary::Word;
 
@@ -42,8 +42,8 @@ pub fn whole(desk: &Desk<'_>, key: &str, value: &Value<'_>, bounds: (u32, u32)) 
         Some(number) => Some(Spanned::new(number, span)),
         None => {
             let allowed = match bounds.1 {
-                u32::MAX => format!("{}, {}, {}, …", bounds.0, bounds.0 + 1, bounds.0 + 2),
-                _ => format!("{} … {}", bounds.0, bounds.1),
+                u32::MAX => format!("`{}`, `{}`, `{}`, …", bounds.0, bounds.0 + 1, bounds.0 + 2),
+                _ => format!("`{}` … `{}`", bounds.0, bounds.1),
             };
             let fault = Diagnostic::at(Code::UnknownValue, span).arg("key", key).arg("value", written.to_string());
             desk.report(fault.arg("allowed", allowed));
@@ -65,7 +65,7 @@ pub fn number(desk: &Desk<'_>, key: &str, value: &Value<'_>) -> Option<f64> {
     };
     if number.is_none() {
         let fault = Diagnostic::at(Code::UnknownValue, desk.span(value.span())).arg("key", key);
-        desk.report(fault.arg("value", desk.raw(value.span())).arg("allowed", "0, 33, 33.5, …"));
+        desk.report(fault.arg("value", desk.raw(value.span())).arg("allowed", "`0`, `33`, `33.5`, …"));
     }
     number
 }
@@ -79,7 +79,7 @@ pub fn word<W: Word>(desk: &Desk<'_>, key: &str, value: &Value<'_>) -> Option<Sp
         let fault = Diagnostic::at(Code::UnknownValue, written.span)
             .arg("key", key)
             .arg("value", &written.value)
-            .arg("allowed", quoted_list(words()));
+            .list("allowed", words());
         desk.report(match russian::word::<W>(&written.value) {
             Some(meant) => fault.arg("suggestion", meant.word()).help("help-suggestion"),
             None => fault.suggest(&written.value, words()),

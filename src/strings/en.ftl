@@ -242,6 +242,7 @@ unknown-language = no language `{ $language }`
 unknown-city = no city `{ $id }`
     .help = make the file `content/cities/{ $id }.md`, or correct the id
     .help-suggestion = did you mean `{ $suggestion }`? cities live in content/cities/
+    .help-organisation = there is an organisation of that name: write `{ $organisation }`
 
 unknown-organisation = no organisation `{ $id }`
     .help = make the file `content/organisations/{ $id }.md`, or correct the id
@@ -283,7 +284,7 @@ unknown-indicator = no indicator `{ $id }`
     .help = add it under `[indicators]` in site.toml, or correct the id
     .help-suggestion = did you mean `{ $suggestion }`? indicators stand in site.toml
 
-unknown-attachment = no file `{ $id }` beside the report
+unknown-attachment = no file `{ $path }` beside the report
     .help = put the file into the report's folder, beside `index.md`, or correct its name
     .help-suggestion = did you mean `{ $suggestion }`?
 
@@ -291,7 +292,7 @@ unknown-anchor = no heading `{ $id }` on that page
     .help = a heading gets its name at the end of its line: `## Results {"{"}#{ $id }{"}"}`
     .help-suggestion = did you mean `{ $suggestion }`?
 
-unknown-link-kind = `{ $id }` is no kind of link
+unknown-link-kind = there are no links of the kind `{ $kind }:`
     .help = links begin with `city:`, `org:`, `agreement:`, `event:`, `series:`, `report:`, `plan:`, `figure:`, `page:` or `https://`
     .help-suggestion = did you mean `{ $suggestion }`?
 
@@ -320,7 +321,7 @@ shared-name = the name `{ $name }` means more than one place: { $ids }
 # Records.
 
 disputed = reports disagree about { $field } of `{ $id }`: { $values }
-    .help = settle it in the record's own file under `content/agreements/` or `content/events/`, or leave it: the page shows each claim
+    .help = settle it in the file `{ $path }`, or leave it: the page shows what each report says
     .label = another report says otherwise here
 
 # Pages and themes.
@@ -364,8 +365,9 @@ file-exists = the file `{ $path }` exists already
 bad-argument = `{ $value }` cannot be the value of `{ $name }`
     .help = `letopis help` tells what may stand there
 
-foreign-output = the folder `{ $path }` was not made by Letopis, so it is left alone
+foreign-output = `{ $path }` was not made by Letopis, so it is left alone
     .help = choose another folder by `--out`, or empty this one yourself
+    .help-file = there is a file of that name: choose a folder by `--out`
 
 output-inside-content = the output folder `{ $path }` lies within the sources
     .help = choose a folder outside `content` and `themes` by `--out`

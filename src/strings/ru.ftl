@@ -244,6 +244,7 @@ unknown-language = нет языка `{ $language }`
 unknown-city = нет города `{ $id }`
     .help = создайте файл `content/cities/{ $id }.md` или исправьте идентификатор
     .help-suggestion = возможно, имелось в виду `{ $suggestion }`? города лежат в content/cities/
+    .help-organisation = есть организация с таким именем: напишите `{ $organisation }`
 
 unknown-organisation = нет организации `{ $id }`
     .help = создайте файл `content/organisations/{ $id }.md` или исправьте идентификатор
@@ -285,7 +286,7 @@ unknown-indicator = нет показателя `{ $id }` среди сравн�
     .help = добавьте его под `[indicators]` в site.toml или исправьте идентификатор
     .help-suggestion = возможно, имелось в виду `{ $suggestion }`? показатели стоят в site.toml
 
-unknown-attachment = рядом с отчётом нет файла `{ $id }`
+unknown-attachment = рядом с отчётом нет файла `{ $path }`
     .help = положите файл в папку отчёта рядом с `index.md` или исправьте его имя
     .help-suggestion = возможно, имелось в виду `{ $suggestion }`?
 
@@ -293,7 +294,7 @@ unknown-anchor = на той странице нет заголовка `{ $id }
     .help = имя заголовка ставят в конце его строки: `## Итоги {"{"}#{ $id }{"}"}`
     .help-suggestion = возможно, имелось в виду `{ $suggestion }`?
 
-unknown-link-kind = ссылок вида `{ $id }` нет
+unknown-link-kind = ссылок вида `{ $kind }:` нет
     .help = ссылки начинаются с `city:`, `org:`, `agreement:`, `event:`, `series:`, `report:`, `plan:`, `figure:`, `page:` или `https://`
     .help-suggestion = возможно, имелось в виду `{ $suggestion }`?
 
@@ -322,7 +323,7 @@ shared-name = имя `{ $name }` означает несколько мест: {
 # Записи.
 
 disputed = отчёты о `{ $id }` расходятся: { $field } — { $values }
-    .help = решите это в отдельном файле в `content/agreements/` или `content/events/` или оставьте так: страница покажет все утверждения
+    .help = решите это в файле `{ $path }` или оставьте так: страница покажет, что говорит каждый отчёт
     .label = другой отчёт говорит здесь иначе
 
 # Страницы и темы оформления.
@@ -366,8 +367,9 @@ file-exists = файл `{ $path }` уже есть
 bad-argument = `{ $value }` не может быть значением `{ $name }`
     .help = `letopis help` подскажет, что там может стоять
 
-foreign-output = папку `{ $path }` создала не Летопись, поэтому она не тронута
+foreign-output = `{ $path }` создано не Летописью и потому не тронуто
     .help = выберите другую папку через `--out` или очистите эту сами
+    .help-file = это файл: выберите папку через `--out`
 
 output-inside-content = папка вывода `{ $path }` лежит внутри исходных файлов
     .help = выберите через `--out` папку вне `content` и `themes`

@@ -9,8 +9,8 @@ use crate::diag::{Code, Diagnostic};
 use crate::lang::Lang;
 use crate::source::{Sources, Span};
 use crate::theme::Theme;
-use crate::view::types::{pages, parts};
 use crate::view::StructReference;
+use crate::view::types::{pages, parts};
 
 /// Each template with its variable and the view behind it; the reference of themes has the same list.
 pub const TEMPLATES: &[(&str, Option<(&str, &str)>)] = &[
@@ -102,17 +102,18 @@ fn fields(
         let Some(view) = structs().find(|known| known.name == *view) else { continue };
         for (at, found) in text[code.clone()].match_indices(&format!("{variable}.")) {
             let at = code.start + at;
-            let is_word_start = !text[..at].ends_with(|before: char| before.is_alphanumeric() || "_.\"".contains(before));
+            let is_word_start =
+                !text[..at].ends_with(|before: char| before.is_alphanumeric() || "_.\"".contains(before));
             let start = at + found.len();
             let field = &text[start..code.end];
-            let field = &field[..field.find(|next: char| !next.is_alphanumeric() && next != '_').unwrap_or(field.len())];
+            let field =
+                &field[..field.find(|next: char| !next.is_alphanumeric() && next != '_').unwrap_or(field.len())];
             let is_known = view.fields.iter().any(|known| known.name == field);
-            if is_word_start && !field.is_empty() && !is_known && *variable != "site.options" {
+            if is_word_start && !field.is_empty() && !is_known {
                 let fault = Diagnostic::at(Code::TemplateVariable, place(start..start + field.len()));
                 let names = view.fields.iter().map(|known| known.name);
-                let fault = fault.arg("name", format!("{variable}.{field}"));
-                let allowed: Vec<&str> = names.clone().collect();
-                diagnostics.push(fault.arg("allowed", allowed.join("`, `")).suggest(field, names));
+                let fault = fault.arg("name", format!("{variable}.{field}")).list("allowed", names.clone());
+                diagnostics.push(fault.suggest(field, names));
             }
         }
     }
@@ -137,7 +138,7 @@ fn variables(
         let Some(at) = code_ranges(text).into_iter().find_map(|code| word(text, &code, variable)) else { continue };
         let allowed: Vec<&str> = known.iter().map(|(name, _)| *name).collect();
         let fault = Diagnostic::at(Code::TemplateVariable, place(at..at + variable.len())).arg("name", variable);
-        diagnostics.push(fault.arg("allowed", allowed.join("`, `")).suggest(variable, allowed));
+        diagnostics.push(fault.list("allowed", &allowed).suggest(variable, allowed));
     }
 }
 

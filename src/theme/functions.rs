@@ -52,7 +52,8 @@ fn language(state: &State<'_>) -> TeraResult<Lang> {
 }
 
 fn of_page(state: &State<'_>, field: &str) -> TeraResult<String> {
-    let page = state.get::<Value>("page")?.ok_or_else(|| Error::message("a component that calls this needs `@page`"))?;
+    let page =
+        state.get::<Value>("page")?.ok_or_else(|| Error::message("a component that calls this needs `@page`"))?;
     let value = page.get_from_path(field).and_then(Value::as_str).unwrap_or_default();
     Ok(value.to_owned())
 }

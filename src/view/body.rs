@@ -24,6 +24,8 @@ pub struct BodyOptions<'a> {
     pub part: Option<Range<usize>>,
     /// The word for «back to the text» of a footnote.
     pub back: &'a str,
+    /// The name of a table for those who hear the page.
+    pub table: &'a str,
 }
 
 /// Turns targets into links of the page that the body stands on.
@@ -112,7 +114,7 @@ struct Notes {
 impl<L: Links> Writer<'_, L> {
     fn event(&mut self, event: Event<'_>, range: Range<usize>) {
         match event {
-            Event::Start(tag) => self.start(tag, range),
+            Event::Start(tag) => self.start(&tag, range),
             Event::End(tag) => self.end(tag),
             Event::Text(text) => self.text(&text, range),
             Event::Code(code) => self.inline(&format!("<code>{}</code>", escape(&code)), &code),
@@ -140,14 +142,14 @@ impl<L: Links> Writer<'_, L> {
         format!("{}p{number}", self.options.prefix)
     }
 
-    fn start(&mut self, tag: Tag<'_>, range: Range<usize>) {
-        match &tag {
+    fn start(&mut self, tag: &Tag<'_>, range: Range<usize>) {
+        match tag {
             Tag::Paragraph => {
-                let id = self.block_id(&tag);
+                let id = self.block_id(tag);
                 let _ = write!(self.out, "<p id=\"{id}\">");
             }
             Tag::Heading { level, .. } => {
-                self.numbering.enter(&tag);
+                self.numbering.enter(tag);
                 let level = self.heading_level(*level as u8);
                 let id = self.headings.next().map_or("", |heading| heading.id.as_str());
                 let _ = write!(self.out, "<h{level} id=\"{}{}\">", self.options.prefix, escape(id));
@@ -160,7 +162,7 @@ impl<L: Links> Writer<'_, L> {
                 let _ = writeln!(self.out, "<ol start=\"{start}\">");
             }
             Tag::Item => {
-                let id = self.block_id(&tag);
+                let id = self.block_id(tag);
                 let _ = write!(self.out, "<li id=\"{id}\">");
             }
             Tag::FootnoteDefinition(label) => {
@@ -169,16 +171,20 @@ impl<L: Links> Writer<'_, L> {
             }
             Tag::Table(alignments) => {
                 self.table.alignments = alignments.clone();
-                self.out.push_str("<div class=\"scroll\"><table>\n");
+                let label = escape(self.options.table);
+                let _ = writeln!(
+                    self.out,
+                    "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{label}\"><table>"
+                );
             }
             Tag::TableHead => {
-                let id = self.block_id(&tag);
+                let id = self.block_id(tag);
                 self.table.in_head = true;
                 self.table.column = 0;
                 let _ = write!(self.out, "<thead><tr id=\"{id}\">");
             }
             Tag::TableRow => {
-                let id = self.block_id(&tag);
+                let id = self.block_id(tag);
                 self.table.column = 0;
                 let _ = write!(self.out, "<tr id=\"{id}\">");
             }
@@ -226,9 +232,8 @@ impl<L: Links> Writer<'_, L> {
             TagEnd::Strong => self.out.push_str("</strong>"),
             TagEnd::Strikethrough => self.out.push_str("</del>"),
             TagEnd::Link => {
-                if self.open_links.pop() == Some(true) {
-                    self.out.push_str("</a>");
-                }
+                let is_open = self.open_links.pop().unwrap_or(false);
+                self.out.push_str(if is_open { "</a>" } else { "" });
             }
             TagEnd::Image => self.end_picture(),
             _ => {}
@@ -383,7 +388,7 @@ impl<L: Links> Writer<'_, L> {
             return self.out;
         }
         let (prefix, back) = (self.options.prefix, escape(self.options.back));
-        self.out.push_str("<section class=\"notes\"><ol>\n");
+        self.out.push_str("<div class=\"notes\"><ol>\n");
         for (index, (label, times)) in self.notes.referred.iter().enumerate() {
             let number = index + 1;
             let note = self.notes.defined.get(label).map_or("", String::as_str);
@@ -393,7 +398,7 @@ impl<L: Links> Writer<'_, L> {
             }
             self.out.push_str("</li>\n");
         }
-        self.out.push_str("</ol></section>\n");
+        self.out.push_str("</ol></div>\n");
         self.out
     }
 }

@@ -113,7 +113,8 @@ fn editions(scope: &Scope<'_>, events: &[EventId]) -> Vec<EditionView> {
         next = number.map(|number| number + 1);
         editions.push(EditionView { number, event: Some(scope.event_row(*event)) });
     }
-    editions.extend(unnumbered.into_iter().map(|event| EditionView { number: None, event: Some(scope.event_row(*event)) }));
+    editions
+        .extend(unnumbered.into_iter().map(|event| EditionView { number: None, event: Some(scope.event_row(*event)) }));
     editions
 }
 
@@ -148,14 +149,14 @@ pub fn plans(scope: &Scope<'_>, page: usize) -> PlansView {
         rows: scope.plan_rows(page_of(&ids, page)),
         total: ids.len(),
         pager: scope.pager(page, page_count(ids.len(), LIST_PAGE), route::plans),
-        years: model.years(),
     }
 }
 
 /// `data` in data.html.
 pub fn data(scope: &Scope<'_>) -> DataView {
     let model = scope.model();
-    let count = |key: &str, count: usize| CountView { title: scope.word(&format!("count-{key}")), key: key.to_owned(), count };
+    let count =
+        |key: &str, count: usize| CountView { title: scope.word(&format!("count-{key}")), key: key.to_owned(), count };
     DataView {
         model: scope.link("model.json", &route::model_json()),
         counts: vec![

@@ -47,9 +47,13 @@ mod tests {
 
     #[test]
     fn digits_are_grouped_by_three() {
-        for (value, expected) in
-            [(33.0, "33"), (2024.0, "2024"), (65130.0, "65\u{202f}130"), (-1_234_567.5, "−1\u{202f}234\u{202f}567,5"), (0.5, "0,5")]
-        {
+        for (value, expected) in [
+            (33.0, "33"),
+            (2024.0, "2024"),
+            (65130.0, "65\u{202f}130"),
+            (-1_234_567.5, "−1\u{202f}234\u{202f}567,5"),
+            (0.5, "0,5"),
+        ] {
             assert_eq!(number(value, Lang::Ru), expected);
         }
     }

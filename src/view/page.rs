@@ -40,7 +40,11 @@ pub fn site(model: &Model) -> SiteView {
         publisher: model.publisher.map(|id| model[id].name.get(entry.language.tag()).to_owned()),
         contact: entry.contact.clone(),
         licence: entry.licence.clone(),
-        options: entry.theme_options.iter().map(|(name, value)| (name.clone(), option(value))).collect::<BTreeMap<_, _>>(),
+        options: entry
+            .theme_options
+            .iter()
+            .map(|(name, value)| (name.clone(), option(value)))
+            .collect::<BTreeMap<_, _>>(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
     }
 }
@@ -96,7 +100,7 @@ fn content(scope: &Scope<'_>, output: &Output) -> Option<Content> {
     let word = |key: &str| scope.word(key);
     let numbered = |key: &str, number: usize| match number {
         1 => scope.word(key),
-        _ => format!("{}, {}", scope.word(key), scope.words("list-page", &[("n", text(number))])),
+        _ => format!("{}, {}", scope.word(key), scope.words("list-page", &[("n", text(&number))])),
     };
     match output {
         Output::Home => made("home.html", model.site.title.clone(), "home", &times::home(scope)),
@@ -177,18 +181,30 @@ fn content(scope: &Scope<'_>, output: &Output) -> Option<Content> {
         Output::Data => made("data.html", word("title-data"), "data", &lists::data(scope)),
         Output::NotFound => Some(("404.html", word("title-not-found"), None)),
         Output::Redirect(target) => {
-            let view = RedirectView { target: scope.link(target.as_str(), target) };
+            let title = scope.site.plan.get(target).map(|output| title_of(scope, output)).unwrap_or_default();
+            let view = RedirectView { target: scope.link(title, target) };
             made("redirect.html", word("title-redirect"), "redirect", &view)
         }
-        Output::Attachment(..)
-        | Output::ModelJson
-        | Output::Robots
-        | Output::Sitemap(_)
-        | Output::Asset(_) => None,
+        Output::Attachment(..) | Output::ModelJson | Output::Robots | Output::Sitemap(_) | Output::Asset(_) => None,
     }
 }
 
-fn text(value: impl ToString) -> Argument {
+/// The title of a thing that can move.
+fn title_of(scope: &Scope<'_>, output: &Output) -> String {
+    let model = scope.model();
+    match output {
+        Output::City(id) => scope.localised(&model[*id].name).to_owned(),
+        Output::Organisation(id) => scope.localised(&model[*id].name).to_owned(),
+        Output::Series(id) => scope.localised(&model[*id].title).to_owned(),
+        Output::Page(id) => scope.localised(&model[*id].title).to_owned(),
+        Output::Report(id) => model[*id].title.clone(),
+        Output::Agreement(id) => scope.agreement_link(*id).title,
+        Output::Event(id) => scope.event_link(*id).title,
+        _ => model.site.title.clone(),
+    }
+}
+
+fn text(value: &impl ToString) -> Argument {
     Argument::Text(value.to_string())
 }
 
@@ -203,7 +219,7 @@ fn description(scope: &Scope<'_>, output: &Output, title: &str) -> Option<String
         Output::Report(id) | Output::Translation(id, _) => {
             let report = &model[*id];
             let city = scope.localised(&model[report.city].name).to_owned();
-            let arguments = [name, ("city", Argument::Text(city)), ("year", text(report.year))];
+            let arguments = [name, ("city", Argument::Text(city)), ("year", text(&report.year))];
             Some(scope.words("description-report", &arguments))
         }
         Output::Agreement(_) => Some(scope.words("description-agreement", &[name])),

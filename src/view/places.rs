@@ -55,7 +55,11 @@ pub fn city(scope: &Scope<'_>, id: CityId) -> CityView {
             .collect(),
         agreements: scope.agreement_rows(&city.seen.agreements),
         series: series.collect(),
-        partners: scope.by_name(city.partners.iter().copied()).into_iter().map(|partner| partner_row(scope, id, partner)).collect(),
+        partners: scope
+            .by_name(city.partners.iter().copied())
+            .into_iter()
+            .map(|partner| partner_row(scope, id, partner))
+            .collect(),
         plans: scope.plan_rows(plans),
         figures: scope.figure_rows(figures),
         organisations: city.organisations.iter().map(|id| scope.organisation(*id)).collect(),
@@ -85,10 +89,10 @@ pub fn pair(scope: &Scope<'_>, first: CityId, second: CityId) -> PairView {
     let model = scope.model();
     let Some(pair) = model.pairs.get(&(first, second)) else { return PairView::default() };
     let by_year = grouped(pair.events.iter().map(|event| (model[*event].listed_year, *event)));
-    let bank = |events: &[EventId], wanted: fn(bool, bool) -> bool| {
+    let bank = |events: &[EventId], wanted: fn(bool, bool, bool) -> bool| {
         let is_there = |event: &&EventId| {
             let places = &model[**event].record.merged.place;
-            wanted(places.contains(&first), places.contains(&second))
+            wanted(places.is_empty(), places.contains(&first), places.contains(&second))
         };
         scope.event_rows(events.iter().filter(is_there))
     };
@@ -100,9 +104,10 @@ pub fn pair(scope: &Scope<'_>, first: CityId, second: CityId) -> PairView {
             .into_iter()
             .map(|(year, events)| PairYear {
                 year,
-                first: bank(&events, |in_first, in_second| in_first && !in_second),
-                second: bank(&events, |in_first, in_second| in_second && !in_first),
-                elsewhere: bank(&events, |in_first, in_second| in_first == in_second),
+                first: bank(&events, |_, in_first, in_second| in_first && !in_second),
+                second: bank(&events, |_, in_first, in_second| in_second && !in_first),
+                elsewhere: bank(&events, |nowhere, in_first, in_second| !nowhere && in_first == in_second),
+                unplaced: bank(&events, |nowhere, _, _| nowhere),
             })
             .collect(),
     }

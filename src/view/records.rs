@@ -4,9 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::date::PartialDate;
 use crate::html::escape;
-use crate::model::{
-    AgreementFacts, AgreementId, Claim, Dispute, EventFacts, EventId, Record, ReportId,
-};
+use crate::model::{AgreementFacts, AgreementId, Claim, Dispute, EventFacts, EventId, Record, ReportId};
 use crate::view::scope::{Scope, link_html};
 use crate::view::types::pages::{AgreementView, EventView, LifeStep};
 use crate::view::types::parts::{ClaimView, DisputeView, FactView, PassageView, VersionView};
@@ -22,8 +20,11 @@ trait Told {
 impl Told for AgreementFacts {
     fn fields(&self, scope: &Scope<'_>) -> Vec<(&'static str, String)> {
         let date = |date: &Option<PartialDate>| date.as_ref().map(|date| scope.date(date).html).unwrap_or_default();
-        let languages: Vec<String> =
-            self.languages.iter().map(|tag| escape(&scope.word(&format!("language-name-{tag}"))).into_owned()).collect();
+        let languages: Vec<String> = self
+            .languages
+            .iter()
+            .map(|tag| escape(&scope.word(&format!("language-name-{tag}"))).into_owned())
+            .collect();
         let fields = [
             ("kind", self.kind.map(|kind| scope.vocabulary("agreement-kind", kind)).unwrap_or_default()),
             ("tier", self.tier.map(|tier| scope.vocabulary("tier", tier)).unwrap_or_default()),
@@ -125,7 +126,9 @@ pub fn event(scope: &Scope<'_>, id: EventId) -> EventView {
 
 fn facts<F: Told>(scope: &Scope<'_>, stated: &F) -> Vec<FactView> {
     let fields = stated.fields(scope).into_iter();
-    fields.map(|(field, html)| FactView { field: field.to_owned(), label: scope.word(&format!("field-{field}")), html }).collect()
+    fields
+        .map(|(field, html)| FactView { field: field.to_owned(), label: scope.word(&format!("field-{field}")), html })
+        .collect()
 }
 
 fn claims<F: Told>(scope: &Scope<'_>, record: &Record<F>) -> Vec<ClaimView> {

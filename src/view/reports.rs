@@ -1,5 +1,6 @@
 //! A report and its translations.
 
+use crate::lang::Lang;
 use crate::model::{PageId, ReportId};
 use crate::route::{self, OutPath};
 use crate::strings::Argument;
@@ -23,7 +24,8 @@ pub fn report(scope: &Scope<'_>, id: ReportId, translation: Option<usize>) -> Re
     let own: Vec<ReportId> = model[report.city].reports.iter().copied().filter(shares_topic).collect();
     let earlier = own.iter().rev().find(|other| model[**other].year < report.year);
     let later = own.iter().find(|other| model[**other].year > report.year);
-    let neighbours = model.reports_of(report.year).filter(|other| model[*other].city != report.city).filter(shares_topic);
+    let neighbours =
+        model.reports_of(report.year).filter(|other| model[*other].city != report.city).filter(shares_topic);
     let date = |date: &Option<crate::date::PartialDate>| date.as_ref().map(|date| scope.date(date));
     ReportView {
         city: scope.city(report.city),
@@ -38,7 +40,8 @@ pub fn report(scope: &Scope<'_>, id: ReportId, translation: Option<usize>) -> Re
         neighbours: neighbours.map(|other| scope.report_link(other)).collect(),
         headings: headings(body),
         html: scope.body_html(body, Some(id)),
-        lang: translation.map_or_else(|| model.site.language.tag().to_owned(), |translation| translation.language.clone()),
+        lang: translation
+            .map_or_else(|| model.site.language.tag().to_owned(), |translation| translation.language.clone()),
         original: translation.map(|_| original(scope, id)),
         events: scope.event_rows(&report.events),
         agreements: scope.agreement_rows(&report.agreements),
@@ -96,21 +99,25 @@ fn original(scope: &Scope<'_>, id: ReportId) -> LanguageView {
 
 /// A page in one of its languages.
 fn language(scope: &Scope<'_>, tag: &str, path: &OutPath) -> LanguageView {
-    LanguageView {
-        lang: tag.to_owned(),
-        title: scope.word(&format!("language-name-{tag}")),
-        url: scope.to(path),
-        current: path == scope.path,
+    LanguageView { lang: tag.to_owned(), title: own_name(scope, tag), url: scope.to(path), current: path == scope.path }
+}
+
+/// A language in its own words; one that the interface does not speak is named in the interface's.
+fn own_name(scope: &Scope<'_>, tag: &str) -> String {
+    match Lang::from_tag(tag) {
+        Some(lang) => scope.site.strings.text(lang, "own-language-name", &[]),
+        None => scope.word(&format!("language-name-{tag}")),
     }
 }
 
 /// The languages of a report, the original first; none where there is only one.
 pub fn report_languages(scope: &Scope<'_>, id: ReportId) -> Vec<LanguageView> {
     let report = &scope.model()[id];
-    let paths = report.translations.iter().map(|translation| {
-        (translation.language.as_str(), route::translation(&report.id, &translation.language))
-    });
-    languages(scope, route::report(&report.id), paths)
+    let paths = report
+        .translations
+        .iter()
+        .map(|translation| (translation.language.as_str(), route::translation(&report.id, &translation.language)));
+    languages(scope, &route::report(&report.id), paths)
 }
 
 /// The languages of a page, the original first; none where there is only one.
@@ -119,15 +126,15 @@ pub fn page_languages(scope: &Scope<'_>, id: PageId) -> Vec<LanguageView> {
     let paths = page.translations.iter().map(|translation| {
         (translation.language.as_str(), route::text_page_translation(&page.id, &translation.language))
     });
-    languages(scope, route::text_page(&page.id), paths)
+    languages(scope, &route::text_page(&page.id), paths)
 }
 
 fn languages<'t>(
     scope: &Scope<'_>,
-    original: OutPath,
+    original: &OutPath,
     translations: impl Iterator<Item = (&'t str, OutPath)>,
 ) -> Vec<LanguageView> {
-    let mut languages = vec![language(scope, scope.model().site.language.tag(), &original)];
+    let mut languages = vec![language(scope, scope.model().site.language.tag(), original)];
     languages.extend(translations.map(|(tag, path)| language(scope, tag, &path)));
     if languages.len() == 1 { Vec::new() } else { languages }
 }

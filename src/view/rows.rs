@@ -1,8 +1,7 @@
 //! Rows of lists: reports, events, agreements, promises, numbers, mentions.
 
-use crate::model::{
-    AgreementId, EventId, FigureId, Mention, PlanId, ReportId,
-};
+use crate::date::PartialDate;
+use crate::model::{AgreementId, EventId, FigureId, Mention, PlanId, ReportId};
 use crate::route;
 use crate::strings::Argument;
 use crate::view::scope::Scope;
@@ -48,9 +47,15 @@ impl Scope<'_> {
             status_name: facts.status.map(|status| self.vocabulary("event-status", status)).unwrap_or_default(),
             places: facts.place.iter().map(|city| self.city(*city)).collect(),
             edition: facts.edition,
-            reports: event.record.claims.iter().map(|claim| self.report_link(claim.report)).collect(),
+            reports: self.reports(event.record.claims.iter().map(|claim| claim.report)),
             disputed: !event.record.disputed.is_empty(),
         }
+    }
+
+    /// The reports that tell of something; on a report's own page the others.
+    fn reports(&self, ids: impl Iterator<Item = ReportId>) -> Vec<LinkView> {
+        let others = ids.filter(|id| route::report(&self.model()[*id].id) != *self.path);
+        others.map(|id| self.report_link(id)).collect()
     }
 
     pub fn event_rows<'i>(&self, ids: impl IntoIterator<Item = &'i EventId>) -> Vec<EventRow> {
@@ -71,7 +76,7 @@ impl Scope<'_> {
             status: facts.status.map(|status| status.word().to_owned()).unwrap_or_default(),
             status_name: facts.status.map(|status| self.vocabulary("agreement-status", status)).unwrap_or_default(),
             parties: self.parties(&facts.parties),
-            reports: record.claims.iter().map(|claim| self.report_link(claim.report)).collect(),
+            reports: self.reports(record.claims.iter().map(|claim| claim.report)),
             disputed: !record.disputed.is_empty(),
         }
     }
@@ -83,7 +88,12 @@ impl Scope<'_> {
     pub fn plan_row(&self, id: PlanId) -> PlanRow {
         let plan = &self.model()[id];
         let report = &self.model()[plan.report];
-        let has_passed = plan.due.as_ref().and_then(|due| due.latest()).zip(self.site.today).is_some_and(|(due, today)| due < today);
+        let has_passed = plan
+            .due
+            .as_ref()
+            .and_then(PartialDate::latest)
+            .zip(self.site.today)
+            .is_some_and(|(due, today)| due < today);
         PlanRow {
             text: plan.text.clone(),
             url: self.plan_url(id),
@@ -99,7 +109,18 @@ impl Scope<'_> {
             event: plan.event.map(|event| self.event_link(event)),
             outcomes: (0..plan.outcomes.len()).map(|index| self.outcome(id, index)).collect(),
             overdue: has_passed && plan.outcomes.is_empty(),
+            awaited: self.awaited(id),
         }
+    }
+
+    /// The year in which a promise is due, when its city's report of that year is not here.
+    fn awaited(&self, id: PlanId) -> Option<i32> {
+        let plan = &self.model()[id];
+        let report = &self.model()[plan.report];
+        let due = plan.due.as_ref().and_then(PartialDate::last_year).unwrap_or(report.year + 1);
+        let reports = &self.model()[report.city].reports;
+        let is_here = reports.iter().any(|other| self.model()[*other].year == due);
+        (plan.outcomes.is_empty() && !is_here).then_some(due)
     }
 
     pub fn plan_rows<'i>(&self, ids: impl IntoIterator<Item = &'i PlanId>) -> Vec<PlanRow> {
@@ -152,9 +173,7 @@ impl Scope<'_> {
             text.push_str(unit);
         }
         match qualifier {
-            Some(qualifier) => {
-                self.words(&format!("figure-{}", qualifier.word()), &[("value", Argument::Text(text))])
-            }
+            Some(qualifier) => self.words(&format!("figure-{}", qualifier.word()), &[("value", Argument::Text(text))]),
             None => text,
         }
     }
@@ -166,11 +185,8 @@ impl Scope<'_> {
             let is_new = groups.last().is_none_or(|(report, _)| *report != mention.report);
             if is_new {
                 let report = &self.model()[mention.report];
-                let group = MentionGroup {
-                    report: self.report_link(mention.report),
-                    year: report.year,
-                    passages: Vec::new(),
-                };
+                let group =
+                    MentionGroup { report: self.report_link(mention.report), year: report.year, passages: Vec::new() };
                 groups.push((mention.report, group));
             }
             let Some((_, group)) = groups.last_mut() else { continue };

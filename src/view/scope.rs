@@ -89,7 +89,12 @@ impl<'a> Scope<'a> {
     pub fn report_link(&self, id: ReportId) -> LinkView {
         let report = &self.model()[id];
         let city = self.localised(&self.model()[report.city].name);
-        self.link(format!("{city}, {}", report.year), &route::report(&report.id))
+        let mut title = format!("{city}, {}", report.year);
+        if self.model().reports_of(report.year).any(|other| other != id && self.model()[other].city == report.city) {
+            let topics = report.topics.iter().map(|topic| self.localised(&self.model()[*topic].1));
+            title = format!("{title}: {}", topics.collect::<Vec<_>>().join(", "));
+        }
+        self.link(title, &route::report(&report.id))
     }
 
     /// A report by its own title.
@@ -201,8 +206,8 @@ impl<'a> Scope<'a> {
         part: Option<std::ops::Range<usize>>,
     ) -> String {
         let text = self.site.sources.text(body.span);
-        let back = self.word("note-back");
-        let options = BodyOptions { prefix, shift, part, back: &back };
+        let (back, table) = (self.word("note-back"), self.word("table-label"));
+        let options = BodyOptions { prefix, shift, part, back: &back, table: &table };
         body::html(text, body, &BodyLinks { scope: self, owner }, &options)
     }
 }

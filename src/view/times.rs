@@ -156,7 +156,11 @@ pub fn yearbook(scope: &Scope<'_>, year: i32, number: usize) -> YearbookView {
         year,
         link: scope.year_link(year),
         parts: match count > 1 {
-            true => chunks.iter().enumerate().map(|(index, cities)| scope.link(range(cities), &route::yearbook(year, index + 1))).collect(),
+            true => chunks
+                .iter()
+                .enumerate()
+                .map(|(index, cities)| scope.link(range(cities), &route::yearbook(year, index + 1)))
+                .collect(),
             false => Vec::new(),
         },
         part: (count > 1).then(|| range(here)),
@@ -208,8 +212,9 @@ fn sections(body: &BodyText) -> Vec<(Option<String>, std::ops::Range<usize>)> {
     let cuts: Vec<&HeadingAnchor> = body.headings.iter().filter(|heading| heading.level == top).collect();
     let end_of = |index: usize| cuts.get(index).map_or(length, |next| next.start as usize);
     let lead = std::iter::once((None, 0..end_of(0)));
-    let rest = cuts.iter().enumerate().map(|(index, heading)| {
-        (Some(heading.id.clone()), heading.end as usize..end_of(index + 1))
-    });
+    let rest = cuts
+        .iter()
+        .enumerate()
+        .map(|(index, heading)| (Some(heading.id.clone()), heading.end as usize..end_of(index + 1)));
     lead.chain(rest).collect()
 }

@@ -15,11 +15,7 @@ use super::file;
 use super::places::starts_with_dot;
 
 /// Puts the dot-files of `old` into `new`; gives the number of the other files of `old` that are not in `files`.
-pub fn carry(
-    old: &Path,
-    new: &Path,
-    files: &BTreeMap<PathBuf, Change>,
-) -> Result<usize, PublishError> {
+pub fn carry(old: &Path, new: &Path, files: &BTreeMap<PathBuf, Change>) -> Result<usize, PublishError> {
     let mut removed = 0;
     let mut folders = Vec::new();
     let mut walk = WalkDir::new(old).sort_by_file_name().into_iter();
@@ -146,14 +142,8 @@ fn keep_time(target: &Path, before: &Metadata) {
     use std::os::unix::fs::MetadataExt;
 
     let times = Timestamps {
-        last_access: Timespec {
-            tv_sec: 0,
-            tv_nsec: UTIME_OMIT,
-        },
-        last_modification: Timespec {
-            tv_sec: before.mtime(),
-            tv_nsec: before.mtime_nsec(),
-        },
+        last_access: Timespec { tv_sec: 0, tv_nsec: UTIME_OMIT },
+        last_modification: Timespec { tv_sec: before.mtime(), tv_nsec: before.mtime_nsec() },
     };
     let _ = utimensat(CWD, target, &times, AtFlags::SYMLINK_NOFOLLOW);
 }
@@ -182,10 +172,7 @@ fn vanished(error: &walkdir::Error) -> bool {
 }
 
 fn unreadable(old: &Path, error: walkdir::Error) -> PublishError {
-    PublishError::Io {
-        path: error.path().unwrap_or(old).to_path_buf(),
-        source: error.into(),
-    }
+    PublishError::Io { path: error.path().unwrap_or(old).to_path_buf(), source: error.into() }
 }
 
 #[cfg(test)]
@@ -194,13 +181,9 @@ mod tests {
 
     #[test]
     fn everything_below_a_dot_is_hidden() {
-        for (path, hidden) in [
-            (".git", true),
-            ("sub/.htaccess", true),
-            (".git/config", true),
-            ("a.b/c.", false),
-            ("", false),
-        ] {
+        for (path, hidden) in
+            [(".git", true), ("sub/.htaccess", true), (".git/config", true), ("a.b/c.", false), ("", false)]
+        {
             assert_eq!(is_hidden(Path::new(path)), hidden, "{path}");
         }
     }

@@ -73,10 +73,7 @@ pub trait At<T> {
 
 impl<T> At<T> for io::Result<T> {
     fn at(self, path: &Path) -> Result<T, PublishError> {
-        self.map_err(|source| PublishError::Io {
-            path: path.to_path_buf(),
-            source,
-        })
+        self.map_err(|source| PublishError::Io { path: path.to_path_buf(), source })
     }
 }
 

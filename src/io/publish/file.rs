@@ -42,8 +42,7 @@ pub fn open_regular(path: &Path) -> io::Result<(File, u64)> {
 
 /// Whether `old` is a file with these bytes. One that cannot be read is not.
 pub fn same_bytes(old: &Path, bytes: &[u8]) -> bool {
-    has_length(old, bytes.len() as u64)
-        && File::open(old).is_ok_and(|old| same(old, bytes).unwrap_or(false))
+    has_length(old, bytes.len() as u64) && File::open(old).is_ok_and(|old| same(old, bytes).unwrap_or(false))
 }
 
 /// Whether two files have the same bytes. One that cannot be read has not.
@@ -79,10 +78,7 @@ fn copy_with_time(old: &Path, new: &Path) -> io::Result<bool> {
     let mut target = File::create_new(new)?;
     io::copy(&mut source, &mut target)?;
     // The time goes before the permissions: some systems refuse it for a file that is already read-only.
-    let kept = metadata
-        .modified()
-        .and_then(|time| target.set_modified(time))
-        .is_ok();
+    let kept = metadata.modified().and_then(|time| target.set_modified(time)).is_ok();
     target.set_permissions(metadata.permissions())?;
     Ok(kept)
 }
@@ -133,12 +129,7 @@ mod tests {
         let (old, new) = (dir.path().join("old"), dir.path().join("new"));
         let time = SystemTime::UNIX_EPOCH + Duration::from_secs(1_000_000);
         fs::write(&old, "bytes").unwrap();
-        File::options()
-            .write(true)
-            .open(&old)
-            .unwrap()
-            .set_modified(time)
-            .unwrap();
+        File::options().write(true).open(&old).unwrap().set_modified(time).unwrap();
         let mut permissions = fs::metadata(&old).unwrap().permissions();
         permissions.set_readonly(true);
         fs::set_permissions(&old, permissions).unwrap();
@@ -156,10 +147,7 @@ mod tests {
         let (old, new) = (dir.path().join("old"), dir.path().join("new"));
         fs::write(&old, "bytes").unwrap();
         assert!(keep(&old, &new).unwrap());
-        assert_eq!(
-            keep(&old, &new).unwrap_err().kind(),
-            ErrorKind::AlreadyExists
-        );
+        assert_eq!(keep(&old, &new).unwrap_err().kind(), ErrorKind::AlreadyExists);
         assert!(keep(&dir.path().join("missing"), &dir.path().join("x")).is_err());
     }
 }

@@ -45,11 +45,7 @@ fn acquire(path: &std::path::Path) -> io::Result<Option<File>> {
     use std::os::unix::fs::MetadataExt;
 
     loop {
-        let file = File::options()
-            .create(true)
-            .truncate(false)
-            .write(true)
-            .open(path)?;
+        let file = File::options().create(true).truncate(false).write(true).open(path)?;
         match file.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => return Ok(None),
@@ -74,13 +70,8 @@ fn acquire(path: &std::path::Path) -> io::Result<Option<File>> {
 
     const DELETE_ON_CLOSE: u32 = 0x0400_0000;
     const SHARING_VIOLATION: i32 = 32;
-    let opened = File::options()
-        .create(true)
-        .truncate(false)
-        .write(true)
-        .share_mode(0)
-        .custom_flags(DELETE_ON_CLOSE)
-        .open(path);
+    let opened =
+        File::options().create(true).truncate(false).write(true).share_mode(0).custom_flags(DELETE_ON_CLOSE).open(path);
     match opened {
         Ok(file) => Ok(Some(file)),
         Err(error) if error.raw_os_error() == Some(SHARING_VIOLATION) => Ok(None),
@@ -100,10 +91,7 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let places = Places::prepare(&dir.path().join("public")).unwrap();
         let lock = Lock::take(&places).unwrap();
-        assert!(matches!(
-            Lock::take(&places),
-            Err(PublishError::Busy { .. })
-        ));
+        assert!(matches!(Lock::take(&places), Err(PublishError::Busy { .. })));
         drop(lock);
         assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 0);
         drop(Lock::take(&places).unwrap());

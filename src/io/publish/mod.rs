@@ -100,10 +100,7 @@ impl Staging {
         let change = match before.filter(|old| file::has_length(old, length)) {
             Some(old) if file::same_file(&old, from) => self.keep(&old, &new)?,
             _ => {
-                file::create(&new, |target| {
-                    io::copy(&mut source.by_ref(), target).map(drop)
-                })
-                .at(&new)?;
+                file::create(&new, |target| io::copy(&mut source.by_ref(), target).map(drop)).at(&new)?;
                 Change::Written
             }
         };
@@ -143,11 +140,7 @@ impl Staging {
     }
 
     fn keep(&self, old: &Path, new: &Path) -> Result<Change, PublishError> {
-        Ok(if file::keep(old, new).at(new)? {
-            Change::Unchanged
-        } else {
-            Change::Written
-        })
+        Ok(if file::keep(old, new).at(new)? { Change::Unchanged } else { Change::Written })
     }
 
     /// Makes the folders for `path` and gives the place in the old site to compare with. There is none where a folder
@@ -205,10 +198,7 @@ pub fn recover(out: &Path) -> Result<(), PublishError> {
 fn relative(path: &str) -> Result<PathBuf, PublishError> {
     let foreign = |c| matches!(c, '\\' | '\0') || (cfg!(windows) && c == ':');
     let safe = |part: &str| !matches!(part, "" | "." | "..");
-    let reserved = path
-        .split('/')
-        .next()
-        .is_some_and(|first| first.eq_ignore_ascii_case(MARKER));
+    let reserved = path.split('/').next().is_some_and(|first| first.eq_ignore_ascii_case(MARKER));
     if path.contains(foreign) || reserved || !path.split('/').all(safe) {
         return Err(PublishError::UnsafePath { path: path.into() });
     }

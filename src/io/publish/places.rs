@@ -92,16 +92,12 @@ impl Places {
 
     /// The refusal of the folder at the output's place.
     pub fn foreign(&self) -> PublishError {
-        PublishError::Foreign {
-            dir: self.shown.clone(),
-        }
+        PublishError::Foreign { dir: self.shown.clone() }
     }
 
     /// Whether a command is at work here, or was killed.
     pub fn leftovers(&self) -> bool {
-        [&self.new, &self.old, &self.journal, &self.lock]
-            .into_iter()
-            .any(|place| file::exists(place))
+        [&self.new, &self.old, &self.journal, &self.lock].into_iter().any(|place| file::exists(place))
     }
 
     fn in_parent(out: &Path, parent: PathBuf, name: &OsStr) -> Places {
@@ -190,11 +186,7 @@ mod tests {
     #[test]
     fn a_missing_parent_is_not_made_by_looking() {
         let dir = tempfile::tempdir().unwrap();
-        assert!(
-            Places::find(&dir.path().join("none/public"))
-                .unwrap()
-                .is_none()
-        );
+        assert!(Places::find(&dir.path().join("none/public")).unwrap().is_none());
         assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 0);
     }
 

@@ -93,9 +93,7 @@ pub fn exchange(_: &Path, _: &Path) -> io::Result<bool> {
 /// That it exists is what the journal says; the text is for people who find it.
 fn write_journal(places: &Places) -> io::Result<()> {
     let mut journal = File::create(&places.journal)?;
-    journal.write_all(
-        b"letopis is replacing a site; its next command finishes what was interrupted\n",
-    )?;
+    journal.write_all(b"letopis is replacing a site; its next command finishes what was interrupted\n")?;
     journal.sync_all()?;
     sync_folder(&places.parent);
     Ok(())
@@ -185,10 +183,7 @@ mod tests {
             fs::write(folder.join(".file"), "").unwrap();
         }
         fs::write(&places.journal, "").unwrap();
-        assert!(matches!(
-            recover(&places),
-            Err(PublishError::Foreign { .. })
-        ));
+        assert!(matches!(recover(&places), Err(PublishError::Foreign { .. })));
         assert!(places.old.exists() && places.new.exists() && places.out.exists());
     }
 

@@ -127,7 +127,8 @@ impl<'b> BodyLinker<'b> {
                             let fault = Diagnostic::at(Code::MissingAlt, place).arg("path", &address);
                             self.out.diagnostics.push(fault);
                         }
-                        let target = self.picture(&address, place).filter(|target| !matches!(target, Target::External(_)));
+                        let target =
+                            self.picture(&address, place).filter(|target| !matches!(target, Target::External(_)));
                         link(address, target)
                     }
                 };
@@ -161,17 +162,15 @@ impl<'b> BodyLinker<'b> {
                     self.written(index, block, covers, target.as_ref(), &mut passages, &mut linked);
                 }
                 let Some(name) = self.name(hit, block, &mut shared) else { continue };
-                let inside = written.iter().find(|(covers, _)| covers.start < hit.range.end && hit.range.start < covers.end);
-                let is_told_by_link =
-                    inside.is_some_and(|(_, target)| target.as_ref().and_then(name_of) == Some(name));
+                let inside =
+                    written.iter().find(|(covers, _)| covers.start < hit.range.end && hit.range.start < covers.end);
+                let is_told_by_link = inside.is_some_and(|(_, target)| target.as_ref().and_then(name_of) == Some(name));
                 if is_told_by_link {
                     continue;
                 }
                 self.out.mentions.push((name, passages.around(index, block, &hit.range)));
-                let may_link = self.auto_links
-                    && !block.is_heading
-                    && !block.in_link(&hit.range)
-                    && block.is_unbroken(&hit.range);
+                let may_link =
+                    self.auto_links && !block.is_heading && !block.in_link(&hit.range) && block.is_unbroken(&hit.range);
                 if may_link && linked.insert(name) {
                     let source = block.source(&hit.range);
                     self.out.text.names.push((offset(source.start), offset(source.end), name));
@@ -224,7 +223,7 @@ impl<'b> BodyLinker<'b> {
         if shared.insert(words.to_lowercase()) {
             let ids: Vec<String> = names.iter().map(|name| self.reference(*name)).collect();
             let fault = Diagnostic::at(Code::SharedName, self.at(&block.source(&hit.range)));
-            self.out.diagnostics.push(fault.arg("name", words).arg("ids", ids.join("`, `")));
+            self.out.diagnostics.push(fault.arg("name", words).list("ids", ids));
         }
         None
     }

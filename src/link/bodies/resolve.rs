@@ -23,7 +23,10 @@ impl BodyLinker<'_> {
                 None => self.unknown_file(dest, place),
             },
             Address::File(name) => {
-                let is_there = self.owner.attachments.iter().any(|file| attachment_name(&file.path, self.owner.report.map(|report| report.id.value.as_str())) == Some(name.as_str()));
+                let is_there = self.owner.attachments.iter().any(|file| {
+                    attachment_name(&file.path, self.owner.report.map(|report| report.id.value.as_str()))
+                        == Some(name.as_str())
+                });
                 match is_there {
                     true => Some(Target::Attachment(name)),
                     false => self.unknown_file(&name, place),

@@ -23,10 +23,12 @@ pub struct Fault {
 }
 
 impl Fault {
+    /// A fault of syntax at a place in the TOML.
     pub fn new(name: &'static str, help: &'static str, range: Range<usize>) -> Fault {
         Fault { code: Code::Syntax, name, help, range, args: Vec::new(), first: None }
     }
 
+    /// Fills the placeholder `$name`.
     pub fn arg(mut self, name: &'static str, value: impl Into<String>) -> Fault {
         self.args.push((name, value.into()));
         self
@@ -48,8 +50,9 @@ impl Fault {
     }
 }
 
-/// Finds the fault of a statement: without a parser's error it is what the statement leaves open.
-pub fn find(toml: &str, statement: &Statement, error: Option<&ParserError>) -> Fault {
+/// Finds the fault of a statement: without a parser's error it is what the statement leaves open. `earlier`
+/// are the statements before it.
+pub fn find(toml: &str, earlier: &[Statement], statement: &Statement, error: Option<&ParserError>) -> Fault {
     let text = toml[statement.range.clone()].trim_end();
     let indent = text.len() - text.trim_start().len();
     let start = statement.range.start + indent;
@@ -70,7 +73,7 @@ pub fn find(toml: &str, statement: &Statement, error: Option<&ParserError>) -> F
     let at = error.map_or(start, |error| error.start).clamp(start, start + text.len());
     let message = error.map_or("", |error| error.message.as_str());
     if message == "duplicate key" {
-        return key::duplicate(toml, statement, start, line, at);
+        return key::duplicate(toml, earlier, statement, first_line, at);
     }
     if let Some((offset, letter)) = text.char_indices().find(|(_, letter)| is_invisible(*letter)) {
         // Inside quotes a no-break space is welcome; the parser points before it only where it is not.

@@ -6,7 +6,7 @@ use crate::diag::Code;
 use crate::read::russian;
 use crate::read::syntax::LISTS;
 use crate::read::syntax::fault::Fault;
-use crate::read::syntax::statement::{Statement, statements};
+use crate::read::syntax::statement::Statement;
 
 /// The fault of a statement's key, where it has one.
 pub fn fault(line: &str, start: usize) -> Option<Fault> {
@@ -58,35 +58,45 @@ fn without_equals(line: &str, range: Range<usize>) -> Fault {
     Fault::new(name, help, range).arg("suggestion", format!("{word} = {value}{closing}"))
 }
 
-/// Two keys or two tables of one name.
-pub fn duplicate(toml: &str, statement: &Statement, start: usize, line: &str, at: usize) -> Fault {
-    let end = toml[at..].find(|letter: char| !(letter.is_alphanumeric() || "-_".contains(letter)));
-    let range = at..end.map_or(toml.len(), |end| at + end);
-    let name = &toml[range.clone()];
+/// Two keys or two tables of one name. The parser stumbled over the second at `at`.
+pub fn duplicate(toml: &str, earlier: &[Statement], statement: &Statement, line: Range<usize>, at: usize) -> Fault {
+    let range = at..at + key_length(&toml[at..]);
+    let name = toml[range.clone()].trim_matches(['"', '\'']);
     if statement.is_header {
-        if LISTS.contains(&name) && !line.starts_with("[[") {
-            let header = start..start + line.len();
-            return Fault::new("single-brackets", "help-single-brackets", header).arg("name", name);
+        if LISTS.contains(&name) && !toml[line.clone()].starts_with("[[") {
+            return Fault::new("single-brackets", "help-single-brackets", line).arg("name", name);
         }
-        let first =
-            toml.lines().find(|earlier| earlier.trim().trim_matches(['[', ']']) == name && !earlier.trim().is_empty());
-        let first = first.map(|line| offset_in(toml, line)).filter(|first| *first < start);
-        return doubled(name, range, first.map(|first| first..first + line.len()), "help-table");
+        let headers = earlier.iter().filter(|earlier| earlier.is_header).map(|header| first_line(toml, header));
+        let first = headers.into_iter().find(|header| toml[header.clone()].trim_matches(['[', ']']) == name);
+        return doubled(name, range, first, "help-table");
     }
-    let all = statements(&toml[..start]);
-    let table = all.iter().rposition(|earlier| earlier.is_header).map_or(0, |header| header + 1);
-    let within = toml[start..at].rfind(['{', ',']).map(|_| statement.range.start..at);
-    let first = match within {
-        Some(braces) => find_key(toml, braces, name),
-        None => all[table..].iter().find_map(|earlier| {
-            let line = &toml[earlier.range.clone()];
-            let indent = line.len() - line.trim_start().len();
-            let begins =
-                line.trim_start().strip_prefix(name).is_some_and(|rest| rest.trim_start().starts_with(['=', '.']));
-            begins.then(|| earlier.range.start + indent..earlier.range.start + indent + name.len())
-        }),
-    };
+    if toml[line.start..at].contains(['{', ',']) {
+        return doubled(name, range, find_key(toml, line.start..at, name), "help");
+    }
+    let table = earlier.iter().rposition(|earlier| earlier.is_header).map_or(0, |header| header + 1);
+    let first = earlier[table..].iter().find_map(|earlier| {
+        let line = first_line(toml, earlier);
+        let key = line.start..line.start + key_length(&toml[line]);
+        (toml[key.clone()].trim_matches(['"', '\'']) == name).then_some(key)
+    });
     doubled(name, range, first, "help")
+}
+
+/// The length of the key at the start of a text.
+fn key_length(text: &str) -> usize {
+    let quote = text.chars().next().filter(|first| ['"', '\''].contains(first));
+    let end = match quote {
+        Some(quote) => text[1..].find(quote).map(|end| end + 2),
+        None => text.find(|letter: char| !(letter.is_alphanumeric() || "-_".contains(letter))),
+    };
+    end.unwrap_or(text.len())
+}
+
+fn first_line(toml: &str, statement: &Statement) -> Range<usize> {
+    let text = &toml[statement.range.clone()];
+    let start = statement.range.start + (text.len() - text.trim_start().len());
+    let line = text.trim_start().lines().next().unwrap_or("").trim_end();
+    start..start + line.len()
 }
 
 fn doubled(name: &str, range: Range<usize>, first: Option<Range<usize>>, help: &'static str) -> Fault {
@@ -102,8 +112,4 @@ fn find_key(toml: &str, range: Range<usize>, name: &str) -> Option<Range<usize>>
         let after = text[at + name.len()..].trim_start().starts_with('=');
         (before && after).then(|| range.start + at..range.start + at + name.len())
     })
-}
-
-fn offset_in(whole: &str, part: &str) -> usize {
-    part.as_ptr() as usize - whole.as_ptr() as usize
 }

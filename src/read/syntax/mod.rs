@@ -8,6 +8,8 @@ mod key;
 mod statement;
 mod value;
 
+use std::ops::Range;
+
 use toml::de::DeTable;
 
 use crate::read::desk::Desk;
@@ -16,7 +18,7 @@ use statement::{Statement, statements};
 /// `[[name]]` tables of the content format, which are often written with single brackets.
 pub const LISTS: [&str; 6] = ["agreements", "corrections", "events", "figures", "outcomes", "plans"];
 
-/// A file with more faulty statements than this is something else than TOML.
+/// Each round finds what the faults of the one before had hidden; sound files need none, faulty ones two.
 const ROUNDS: usize = 20;
 
 /// The parser's error: what it says and where.
@@ -40,32 +42,46 @@ pub fn with_table<R>(desk: &Desk<'_>, decode: impl FnOnce(&DeTable<'_>) -> R) ->
 fn leave_out_faults(desk: &Desk<'_>) -> String {
     let statements = statements(desk.toml);
     let mut legible = desk.toml.to_owned();
-    for statement in statements.iter().filter(|statement| statement.unclosed.is_some()) {
-        report(desk, statement, None);
-        leave_out(&mut legible, statement, &statements);
+    let leave_out = |legible: &mut String, index: usize, error: Option<&ParserError>| {
+        let fault = fault::find(desk.toml, &statements[..index], &statements[index], error);
+        desk.report(fault.diagnostic(|range| desk.span(range)));
+        let range = extent(&statements, index, legible.len());
+        let blanked = blank(&legible[range.clone()]);
+        legible.replace_range(range, &blanked);
+    };
+    for (index, _) in statements.iter().enumerate().filter(|(_, statement)| statement.unclosed.is_some()) {
+        leave_out(&mut legible, index, None);
     }
     for _ in 0..ROUNDS {
         let errors = parse(&legible);
         if errors.is_empty() {
             return legible;
         }
-        let mut done: Option<usize> = None;
+        let mut last = None;
         for error in &errors {
             let index = statements.partition_point(|statement| statement.range.start <= error.start).saturating_sub(1);
             let Some(statement) = statements.get(index) else { continue };
-            let blank = legible[statement.range.clone()].trim().is_empty();
-            if blank || done.is_some_and(|last| last >= index) {
-                continue;
+            if last < Some(index) && !legible[statement.range.clone()].trim().is_empty() {
+                leave_out(&mut legible, index, Some(error));
+                last = Some(index);
             }
-            report(desk, statement, Some(error));
-            leave_out(&mut legible, statement, &statements);
-            done = Some(index);
         }
-        if done.is_none() {
+        if last.is_none() {
             break;
         }
     }
     if parse(&legible).is_empty() { legible } else { blank(&legible) }
+}
+
+/// What to blank for a statement; a table's header takes the table's keys with it, which would else join
+/// another table.
+fn extent(statements: &[Statement], index: usize, end: usize) -> Range<usize> {
+    let statement = &statements[index];
+    if !statement.is_header {
+        return statement.range.clone();
+    }
+    let next = statements[index + 1..].iter().find(|next| next.is_header);
+    statement.range.start..next.map_or(end, |next| next.range.start)
 }
 
 fn parse(text: &str) -> Vec<ParserError> {
@@ -79,25 +95,6 @@ fn parse(text: &str) -> Vec<ParserError> {
         .collect();
     errors.sort_by_key(|error| error.start);
     errors
-}
-
-fn report(desk: &Desk<'_>, statement: &Statement, error: Option<&ParserError>) {
-    let fault = fault::find(desk.toml, statement, error);
-    desk.report(fault.diagnostic(|range| desk.span(range)));
-}
-
-/// Blanks a statement; a table's header takes the table's keys with it, which would else join another table.
-fn leave_out(legible: &mut String, statement: &Statement, statements: &[Statement]) {
-    let end = match statement.is_header {
-        false => statement.range.end,
-        true => statements
-            .iter()
-            .find(|next| next.is_header && next.range.start > statement.range.start)
-            .map_or(legible.len(), |next| next.range.start),
-    };
-    let range = statement.range.start..end;
-    let blanked = blank(&legible[range.clone()]);
-    legible.replace_range(range, &blanked);
 }
 
 /// Blanks of the same length in bytes, with the same line ends.

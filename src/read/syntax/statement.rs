@@ -55,79 +55,65 @@ fn is_key(text: &str) -> bool {
 
 /// Where the value of the statement at `start` ends, and what it leaves open.
 fn value_end(toml: &str, start: usize) -> (usize, Option<Range<usize>>) {
-    let first_line = line_end(toml, start);
     let mut open: Vec<usize> = Vec::new();
     let mut at = start;
-    while at < toml.len() {
-        let rest = &toml[at..];
-        let letter = rest.as_bytes()[0];
-        match letter {
-            b'"' | b'\'' => {
-                let triple = if letter == b'"' { "\"\"\"" } else { "'''" };
-                if rest.starts_with(triple) {
-                    match rest[3..].find(triple) {
-                        Some(length) => {
-                            at += 3 + length + 3;
-                        }
-                        None => return (first_line.max(line_end(toml, at)), Some(at..at + 3)),
-                    }
-                    continue;
+    // Everything that matters is ASCII, so that stepping byte by byte is safe.
+    while let Some(&byte) = toml.as_bytes().get(at) {
+        match byte {
+            b'"' | b'\'' => match quotation(&toml[at..], char::from(byte)) {
+                Ok(length) => at += length,
+                Err(mark) => return (line_end(toml, at), Some(at..at + mark)),
+            },
+            b'#' => at = line_end(toml, at) - usize::from(toml[at..].contains('\n')),
+            b'\n' => {
+                let Some(&bracket) = open.last() else { return (at + 1, None) };
+                if is_cut_off(toml, bracket, at) {
+                    return (at + 1, Some(bracket..bracket + 1));
                 }
-                match quotation(rest, letter) {
-                    Some(length) => at += length,
-                    None => return (line_end(toml, at), Some(at..at + 1)),
-                }
-                continue;
+                at += 1;
             }
-            b'#' => {
-                at = line_end(toml, at).max(at + 1) - 1;
-                if toml.as_bytes()[at] != b'\n' {
-                    at += 1;
-                    continue;
-                }
+            b'[' | b'{' => {
+                open.push(at);
+                at += 1;
             }
-            b'[' | b'{' => open.push(at),
             b']' | b'}' => {
                 open.pop();
+                at += 1;
             }
-            _ => {}
-        }
-        if toml.as_bytes()[at] == b'\n' {
-            let Some(&bracket) = open.last() else { return (at + 1, None) };
-            let next = &toml[at + 1..line_end(toml, at + 1)];
-            // In `{ … }` over several lines each line looks like a statement, but they end in commas.
-            let goes_on = toml.as_bytes()[bracket] == b'{' && toml[..at].trim_end().ends_with([',', '{', '[']);
-            if begins_statement(next) && !(goes_on && !next.trim_start().starts_with('[')) {
-                return (at + 1, Some(bracket..bracket + 1));
-            }
-        }
-        at += 1;
-        while !toml.is_char_boundary(at) {
-            at += 1;
+            _ => at += 1,
         }
     }
-    match open.last() {
-        // Whatever followed was taken for a part of it: give it back.
-        Some(&bracket) if toml.as_bytes()[bracket] == b'{' => (line_end(toml, bracket), Some(bracket..bracket + 1)),
-        Some(&bracket) => (toml.len(), Some(bracket..bracket + 1)),
-        None => (toml.len(), None),
-    }
+    (toml.len(), open.last().map(|bracket| *bracket..bracket + 1))
 }
 
-/// The length of a quotation on one line; `None` for one that is not closed there.
-fn quotation(rest: &str, quote: u8) -> Option<usize> {
-    let mut bytes = rest.bytes().enumerate().skip(1);
-    while let Some((at, byte)) = bytes.next() {
-        match byte {
-            b'\n' => return None,
-            b'\\' if quote == b'"' => {
-                bytes.next().filter(|(_, escaped)| *escaped != b'\n')?;
+/// Whether the line after the one that ends at `newline` plainly belongs no longer to an open bracket.
+fn is_cut_off(toml: &str, bracket: usize, newline: usize) -> bool {
+    let next = &toml[newline + 1..line_end(toml, newline + 1)];
+    let header = next.trim_start().starts_with('[');
+    // In `{ … }` over several lines each line looks like a statement, but they end in commas.
+    let goes_on = toml[bracket..].starts_with('{') && toml[..newline].trim_end().ends_with([',', '{', '[']);
+    begins_statement(next) && (header || !goes_on)
+}
+
+/// The length of a quotation; the length of its opening mark where nothing closes it. One pair of marks must
+/// close on its line, three may close further down.
+fn quotation(rest: &str, mark: char) -> Result<usize, usize> {
+    let triple = mark.to_string().repeat(3);
+    if rest.starts_with(&triple) {
+        return rest[3..].find(&triple).map(|length| 3 + length + 3).ok_or(3);
+    }
+    let mut letters = rest.char_indices().skip(1);
+    while let Some((at, letter)) = letters.next() {
+        match letter {
+            '\n' => return Err(1),
+            '\\' if mark == '"' => {
+                letters.next().filter(|(_, escaped)| *escaped != '\n').ok_or(1_usize)?;
             }
-            byte if byte == quote => return Some(at + 1),
+            _ if letter == mark => return Ok(at + 1),
             _ => {}
         }
     }
-    None
+    Err(1)
 }
 
 fn line_end(text: &str, from: usize) -> usize {

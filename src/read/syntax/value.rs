@@ -79,7 +79,8 @@ fn is_curly(letter: char) -> bool {
 fn inner_quotes(value: &str, range: Range<usize>) -> Fault {
     let inner = value.strip_prefix('"').unwrap_or(value);
     // The last of an even number closes the value; the last of an odd number closes the inner quotation.
-    let inner = if value.matches('"').count() % 2 == 0 { inner.strip_suffix('"').unwrap_or(inner) } else { inner };
+    let inner =
+        if value.matches('"').count().is_multiple_of(2) { inner.strip_suffix('"').unwrap_or(inner) } else { inner };
     let suggestion = format!("\"{}\"", guillemets(inner));
     Fault::new("inner-quotes", "help-inner-quotes", range).arg("suggestion", suggestion)
 }

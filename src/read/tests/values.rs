@@ -125,12 +125,12 @@ fn coordinates_have_bounds() {
 #[test]
 fn years_have_bounds() {
     for (line, expected) in [
-        ("founded = 0", "11: `0` cannot be the value of `founded` / allowed: 1 … 2999"),
-        ("founded = 3000", "11: `3000` cannot be the value of `founded` / allowed: 1 … 2999"),
-        ("founded = -5", "11: `-5` cannot be the value of `founded` / allowed: 1 … 2999"),
+        ("founded = 0", "11: `0` cannot be the value of `founded` / allowed: `1` … `2999`"),
+        ("founded = 3000", "11: `3000` cannot be the value of `founded` / allowed: `1` … `2999`"),
+        ("founded = -5", "11: `-5` cannot be the value of `founded` / allowed: `1` … `2999`"),
         (
             "founded = 99999999999999999999",
-            "11: `99999999999999999999` cannot be the value of `founded` / allowed: 1 … 2999",
+            "11: `99999999999999999999` cannot be the value of `founded` / allowed: `1` … `2999`",
         ),
     ] {
         check_line(line, expected);

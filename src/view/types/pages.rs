@@ -230,10 +230,11 @@ views! {
     /// A year of two cities.
     PairYear {
         year: i32,
-        /// Held in the first city, in the second, and elsewhere.
+        /// Held in the first city, in the second, in both or elsewhere, and nobody says where.
         first: Vec<EventRow>,
         second: Vec<EventRow>,
         elsewhere: Vec<EventRow>,
+        unplaced: Vec<EventRow>,
     }
 
     /// `list` in agreements.html: the index.
@@ -378,8 +379,6 @@ views! {
         rows: Vec<PlanRow>,
         total: usize,
         pager: PagerView,
-        /// The years that have reports, to tell a promise without an outcome from one whose report is not here yet.
-        years: Vec<i32>,
     }
 
     /// `text` in page.html.

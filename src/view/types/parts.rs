@@ -132,9 +132,9 @@ views! {
         /// Ready to print.
         status_name: String,
         places: Vec<PartyView>,
-        /// Ready to print: «X», «11-й».
+        /// The number of the edition.
         edition: Option<u32>,
-        /// The reports that tell of it.
+        /// The reports that tell of it; on a report's own page the others.
         reports: Vec<LinkView>,
         disputed: bool,
     }
@@ -174,6 +174,8 @@ views! {
         outcomes: Vec<OutcomeView>,
         /// The time has passed and no report tells what became of it.
         overdue: bool,
+        /// The year whose report could tell of it and is not here yet.
+        awaited: Option<i32>,
     }
 
     /// What a report says became of a promise.

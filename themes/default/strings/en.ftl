@@ -5,7 +5,6 @@
 skip-to-content = Skip to content
 nav-label = Sections of the site
 nav-home = Home
-nav-years = Years
 nav-cities = Cities
 nav-agreements = Agreements
 nav-events = Events
@@ -14,7 +13,6 @@ nav-organisations = Organisations
 nav-topics = Topics
 nav-plans = Promises
 nav-data = Data
-nav-pages = About
 languages-label = Language
 crumbs-label = You are here
 contents = Contents
@@ -32,7 +30,6 @@ footer-made = Made with Letopis { $version }
 
 ## Page titles
 
-title-home = Home
 title-year = { $year }
 title-yearbook = Yearbook { $year }
 title-cities = Cities and places
@@ -195,9 +192,7 @@ place-founded = Founded
 place-coordinates = Coordinates
 place-wikidata = Wikidata
 other-names = In other languages
-country-unknown = country not given
 group-members = Cities that file reports
-group-other = Other cities and places
 group-no-country = Without a country
 group-rivers-and-regions = Rivers and regions
 place-kind-city = city
@@ -211,6 +206,7 @@ partner = Partner
 pair-link = their history
 pair-events = Meetings and events
 pair-elsewhere = Elsewhere, or the place is not told
+pair-unplaced = No place is named
 pair-water = nothing in the reports
 pair-no-agreements = The reports tell of no agreements between them.
 pair-no-events = The reports tell of no events in which both took part.
@@ -385,3 +381,5 @@ data-count = How many
 redirect-note = This page is now here:
 not-found-note = There is nothing at this address. It may be mistyped, or the page was renamed.
 not-found-home = Go to the home page
+
+table-label = Table

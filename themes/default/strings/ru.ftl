@@ -5,7 +5,6 @@
 skip-to-content = Перейти к содержанию
 nav-label = Разделы сайта
 nav-home = Главная
-nav-years = Годы
 nav-cities = Города
 nav-agreements = Соглашения
 nav-events = События
@@ -14,7 +13,6 @@ nav-organisations = Организации
 nav-topics = Темы
 nav-plans = Обещания
 nav-data = Данные
-nav-pages = О сайте
 languages-label = Язык
 crumbs-label = Вы находитесь здесь
 contents = Содержание
@@ -32,7 +30,6 @@ footer-made = Сделано в «Летописи» { $version }
 
 ## Заголовки страниц
 
-title-home = Главная
 title-year = { $year } год
 title-yearbook = Сборник за { $year } год
 title-cities = Города и места
@@ -202,9 +199,7 @@ place-founded = Год основания
 place-coordinates = Координаты
 place-wikidata = Викиданные
 other-names = На других языках
-country-unknown = страна не указана
 group-members = Города, которые присылают отчёты
-group-other = Другие города и места
 group-no-country = Без страны
 group-rivers-and-regions = Реки и регионы
 place-kind-city = город
@@ -218,6 +213,7 @@ partner = Партнёр
 pair-link = история отношений
 pair-events = Встречи и события
 pair-elsewhere = В другом месте или место не названо
+pair-unplaced = Место не названо
 pair-water = в отчётах ничего
 pair-no-agreements = О соглашениях между ними отчёты не говорят.
 pair-no-events = О событиях, в которых участвовали оба, отчёты не говорят.
@@ -395,3 +391,6 @@ data-count = Сколько
 redirect-note = Эта страница теперь здесь:
 not-found-note = По этому адресу ничего нет. Возможно, в адресе ошибка или страница сменила имя.
 not-found-home = Перейти на главную
+
+# Таблица в тексте отчёта, для программ чтения с экрана
+table-label = Таблица

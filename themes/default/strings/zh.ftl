@@ -5,7 +5,6 @@
 skip-to-content = 跳到正文
 nav-label = 网站栏目
 nav-home = 首页
-nav-years = 年份
 nav-cities = 城市
 nav-agreements = 协议
 nav-events = 活动
@@ -14,7 +13,6 @@ nav-organisations = 机构
 nav-topics = 主题
 nav-plans = 承诺
 nav-data = 数据
-nav-pages = 关于本站
 languages-label = 语言
 crumbs-label = 当前位置
 contents = 目录
@@ -32,7 +30,6 @@ footer-made = 由“编年史”{ $version } 生成
 
 ## 页面标题
 
-title-home = 首页
 title-year = { $year }年
 title-yearbook = { $year }年汇编
 title-cities = 城市与地区
@@ -167,9 +164,7 @@ place-founded = 建立年份
 place-coordinates = 坐标
 place-wikidata = 维基数据
 other-names = 其他语言名称
-country-unknown = 未注明国家
 group-members = 提交报告的城市
-group-other = 其他城市与地区
 group-no-country = 无国家
 group-rivers-and-regions = 河流与地区
 place-kind-city = 城市
@@ -183,6 +178,7 @@ partner = 伙伴
 pair-link = 交往历程
 pair-events = 会晤与活动
 pair-elsewhere = 在其他地点或地点未说明
+pair-unplaced = 地点未说明
 pair-water = 报告中没有记载
 pair-no-agreements = 报告未提到双方之间的协议。
 pair-no-events = 报告未提到双方共同参加的活动。
@@ -354,3 +350,5 @@ data-count = 数量
 redirect-note = 本页现位于：
 not-found-note = 此地址没有内容。可能地址有误，或页面已更名。
 not-found-home = 返回首页
+
+table-label = 表格

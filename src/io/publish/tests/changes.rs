@@ -98,9 +98,7 @@ fn attachments_are_copied_and_kept() {
         let change = staging.copy("r/answer.pdf", &source).unwrap();
         assert_eq!(change, Change::Written);
         let missing = staging.copy("none.pdf", &sources.path().join("none.pdf"));
-        assert!(
-            matches!(missing, Err(PublishError::Io { path, .. }) if path.ends_with("none.pdf"))
-        );
+        assert!(matches!(missing, Err(PublishError::Io { path, .. }) if path.ends_with("none.pdf")));
         assert!(staging.copy("folder", sources.path()).is_err());
     });
 }

@@ -26,10 +26,7 @@ struct Site {
 impl Site {
     fn both(check: impl Fn(&Site)) {
         for by_journal in [false, true] {
-            check(&Site {
-                dir: tempfile::tempdir().unwrap(),
-                by_journal,
-            });
+            check(&Site { dir: tempfile::tempdir().unwrap(), by_journal });
         }
     }
 
@@ -80,30 +77,18 @@ impl Site {
 }
 
 fn summary(written: usize, unchanged: usize, removed: usize) -> Summary {
-    Summary {
-        written,
-        unchanged,
-        removed,
-    }
+    Summary { written, unchanged, removed }
 }
 
 fn names(folder: &Path) -> Vec<String> {
     let name = |entry: std::io::Result<fs::DirEntry>| entry.unwrap().file_name();
     let mut names: Vec<_> = fs::read_dir(folder).unwrap().map(name).collect();
     names.sort();
-    names
-        .into_iter()
-        .map(|it| it.into_string().unwrap())
-        .collect()
+    names.into_iter().map(|it| it.into_string().unwrap()).collect()
 }
 
 fn set_time(path: &Path, time: SystemTime) {
-    File::options()
-        .write(true)
-        .open(path)
-        .unwrap()
-        .set_modified(time)
-        .unwrap();
+    File::options().write(true).open(path).unwrap().set_modified(time).unwrap();
 }
 
 fn time(path: &Path) -> SystemTime {

@@ -20,10 +20,7 @@ fn a_folder_that_turns_foreign_during_the_build_is_refused() {
         let staging = site.begin();
         staging.write("index.html", b"home").unwrap();
         site.put("thesis.odt", "years of work");
-        assert!(matches!(
-            staging.publish(),
-            Err(PublishError::Foreign { .. })
-        ));
+        assert!(matches!(staging.publish(), Err(PublishError::Foreign { .. })));
         site.check_files(&[("thesis.odt", "years of work")]);
         assert_eq!(names(site.dir.path()), ["public"]);
     });
@@ -81,27 +78,11 @@ fn leftovers_of_a_killed_build_are_removed() {
 fn paths_that_lead_out_are_refused() {
     let dir = tempfile::tempdir().unwrap();
     let staging = Staging::begin(&dir.path().join("public")).unwrap();
-    for path in [
-        "",
-        "/",
-        "/a",
-        "a/",
-        "a//b",
-        ".",
-        "..",
-        "a/../b",
-        "a/./b",
-        "a\\b",
-        "a\0b",
-        MARKER,
-        ".Letopis",
-        ".letopis/a",
-    ] {
+    for path in
+        ["", "/", "/a", "a/", "a//b", ".", "..", "a/../b", "a/./b", "a\\b", "a\0b", MARKER, ".Letopis", ".letopis/a"]
+    {
         let error = staging.write(path, b"").err();
-        assert!(
-            matches!(error, Some(PublishError::UnsafePath { .. })),
-            "{path:?}"
-        );
+        assert!(matches!(error, Some(PublishError::UnsafePath { .. })), "{path:?}");
     }
     staging.write("a/.b/..c/ё.html", b"").unwrap();
 }

@@ -1,0 +1,47 @@
+# The command line
+
+cli-about = Letopis turns the yearly reports of cities into a cross-linked website
+cli-usage = Usage
+cli-options = Options
+cli-commands = Commands
+cli-kinds = What can be made
+cli-help = show this help
+cli-version = show the version
+cli-root = the site's folder (else the nearest one upward that holds a site.toml)
+cli-lang = language of messages: ru or en (else the system's)
+cli-build = build the site
+cli-out = folder for the finished site (else public in the site's folder)
+cli-base-url = address at which the site will be published
+cli-drafts = show drafts too: such a site is no publication
+cli-date = day of the build, YYYY-MM-DD: plans are overdue as of this day
+cli-timings = show how long each part of the work took
+cli-check = check the content and build nothing
+cli-deny-warnings = take warnings for errors
+cli-format = how to show what was found: human (for people), short (one line each), json
+cli-new = make a new file
+cli-new-site = a new site that builds at once
+cli-new-report = a new report: a draft with the questionnaire's headings
+cli-new-city = a new city
+cli-new-agreement = an agreement's own file, to settle what reports dispute
+cli-new-event = an event's own file, to settle what reports dispute
+cli-new-series = a new series of recurring events
+
+cli-built = done: { $path }, { $files } { $files ->
+    [one] file
+   *[other] files
+}, { $written } new or changed, { $removed } removed, { $time } s
+
+cli-try-help = hint: `letopis --help` shows all commands and options
+cli-missing-command = nothing to do: a command is missing
+cli-unknown-command = there is no command `{ $name }`
+cli-unknown-command-suggestion = there is no command `{ $name }`, did you mean `{ $suggestion }`?
+cli-unknown-argument = `{ $name }` is not understood
+cli-missing-argument = something is missing: `{ $name }`
+cli-missing-value = `{ $name }` needs a value
+cli-value-not-allowed = `{ $value }` does not fit `{ $name }`, allowed: `{ $allowed }`
+cli-wrong-value = `{ $value }` does not fit `{ $name }`: { $expected }
+cli-wrong-line = the command line is not understood
+cli-expected-date = a date like 2025-01-31 is needed
+cli-expected-url = an address that begins with https:// or http:// is needed
+cli-expected-year = a year of four digits is needed
+cli-expected-id = lower-case Latin letters, digits and hyphens are allowed

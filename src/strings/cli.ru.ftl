@@ -1,0 +1,44 @@
+# Командная строка
+
+cli-about = Летопись: из ежегодных отчётов городов получается связанный сайт
+cli-usage = Как писать
+cli-options = Ключи
+cli-commands = Команды
+cli-kinds = Что можно завести
+cli-help = показать эту справку
+cli-version = показать версию
+cli-root = папка сайта (иначе ближайшая вверх, где лежит site.toml)
+cli-lang = язык сообщений: ru или en (иначе как в системе)
+cli-build = собрать сайт
+cli-out = папка для готового сайта (иначе public в папке сайта)
+cli-base-url = адрес, по которому сайт будет опубликован
+cli-drafts = показать и черновики: такой сайт не для публикации
+cli-date = день сборки, ГГГГ-ММ-ДД: от него считаются просроченные планы
+cli-timings = показать, сколько времени заняла каждая часть работы
+cli-check = проверить содержание и ничего не собирать
+cli-deny-warnings = считать предупреждения ошибками
+cli-format = как показать найденное: human (для людей), short (по строке на каждое), json
+cli-new = завести новый файл
+cli-new-site = новый сайт, который сразу собирается
+cli-new-report = новый отчёт: черновик с вопросами анкеты
+cli-new-city = новый город
+cli-new-agreement = карточка соглашения, чтобы уладить разночтения
+cli-new-event = карточка события, чтобы уладить разночтения
+cli-new-series = новая серия повторяющихся событий
+
+cli-built = готово: { $path }, файлов { $files }, новых и изменённых { $written }, убрано { $removed }, { $time } с
+
+cli-try-help = подсказка: `letopis --help` покажет все команды и ключи
+cli-missing-command = не сказано, что сделать: нужна команда
+cli-unknown-command = нет команды `{ $name }`
+cli-unknown-command-suggestion = нет команды `{ $name }`, возможно, нужна `{ $suggestion }`
+cli-unknown-argument = непонятно, что значит `{ $name }`
+cli-missing-argument = не хватает: `{ $name }`
+cli-missing-value = после `{ $name }` нужно значение
+cli-value-not-allowed = для `{ $name }` не подходит `{ $value }`, можно: `{ $allowed }`
+cli-wrong-value = для `{ $name }` не подходит `{ $value }`: { $expected }
+cli-wrong-line = команда написана неверно
+cli-expected-date = нужна дата вида 2025-01-31
+cli-expected-url = нужен адрес, который начинается с https:// или http://
+cli-expected-year = нужен год из четырёх цифр
+cli-expected-id = можно писать маленькие латинские буквы, цифры и дефис

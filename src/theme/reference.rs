@@ -1,0 +1,113 @@
+//! docs/theme.md, written from the view structs.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+use crate::theme::check::TEMPLATES;
+use crate::view::types::{pages, parts};
+use crate::view::{FieldReference, StructReference};
+
+const HEAD: &str = "\
+# Themes
+
+<!-- Written from the program's own types: change the comments there, then run the tests with UPDATE=1. -->
+
+A theme is a folder `themes/<name>/` that site.toml names with `theme = \"<name>\"`:
+
+    templates/*.html    Tera 2 templates
+    strings/*.ftl       Fluent files: ru.ftl, en.ftl, zh.ftl
+    static/*            style sheets, fonts, scripts, pictures
+
+Every theme builds on the default one, which is part of the program: a file of the same name overrides a
+template or a static file, a key of the same name overrides a string, and all the rest stays. A theme is checked
+before a page is rendered; faults are told with file, line and column.
+
+Templates see views, never the chronicle itself: names and dates are ready to print, links ready to use, fields
+called safe hold HTML that goes through `| safe`. Everything else is escaped.
+
+## Functions and filters
+
+- `t(key=\"…\", …)`: the string of that key in the page's language; further arguments fill its placeholders.
+- `asset(path=\"style.css\")`: the address of a static file, with its fingerprint. A style sheet names other static
+  files as `url(\"fonts/golos-text-latin.woff2\")`.
+- `inline(path=\"not-found.css\")`: the content of a static file, for pages that carry everything inside.
+- `… | number`: digits in groups.
+
+A component that calls any of them declares the argument `@page`.
+
+## Templates
+
+`site` and `page` are there in every template.
+";
+
+/// The reference of themes, as Markdown.
+pub fn reference() -> String {
+    let mut out = HEAD.to_owned();
+    out.push_str("\n| template | variable | view |\n| --- | --- | --- |\n");
+    for (template, content) in TEMPLATES {
+        let (variable, view) = content.unwrap_or(("", ""));
+        let cell = |text: &str| if text.is_empty() { String::new() } else { format!("`{text}`") };
+        let link = if view.is_empty() { String::new() } else { format!("[{view}](#{})", view.to_lowercase()) };
+        let _ = writeln!(out, "| `{template}` | {} | {link} |", cell(variable));
+    }
+    out.push_str("\n`base.html` is the layout that all of them extend, `components.html` holds what they share.\n");
+    let structs: BTreeMap<&str, &StructReference> =
+        parts::REFERENCE.iter().chain(pages::REFERENCE).map(|view| (view.name, view)).collect();
+    out.push_str("\n## Views\n");
+    for view in structs.values() {
+        let _ = write!(
+            out,
+            "\n### {}\n\n{}\n\n| field | type | meaning |\n| --- | --- | --- |\n",
+            view.name,
+            prose(view.doc)
+        );
+        for field in view.fields {
+            let _ = writeln!(out, "| `{}` | {} | {} |", field.name, kind(field, &structs), prose(field.doc));
+        }
+    }
+    out
+}
+
+/// Doc comments as one paragraph.
+fn prose(lines: &[&str]) -> String {
+    lines.iter().map(|line| line.trim()).collect::<Vec<_>>().join(" ")
+}
+
+/// A field's type in the words of a template's author.
+fn kind(field: &FieldReference, structs: &BTreeMap<&str, &StructReference>) -> String {
+    let kind: String = field.kind.chars().filter(|letter| !letter.is_whitespace()).collect();
+    named(&kind, structs)
+}
+
+fn named(kind: &str, structs: &BTreeMap<&str, &StructReference>) -> String {
+    let inner = |prefix: &str| kind.strip_prefix(prefix).and_then(|rest| rest.strip_suffix('>'));
+    if let Some(inner) = inner("Vec<") {
+        return format!("list of {}", named(inner, structs));
+    }
+    if let Some(inner) = inner("Option<") {
+        return format!("{} or nothing", named(inner, structs));
+    }
+    match kind {
+        "String" => "text".to_owned(),
+        "bool" => "true or false".to_owned(),
+        "i32" | "u32" | "u8" | "usize" => "whole number".to_owned(),
+        _ if structs.contains_key(kind) => format!("[{kind}](#{})", kind.to_lowercase()),
+        _ => "table".to_owned(),
+    }
+}
+
+#[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "the test holds the file on disk against the types")]
+mod tests {
+    use super::reference;
+
+    #[test]
+    fn the_reference_on_disk_is_the_one_of_the_types() {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/theme.md");
+        if std::env::var_os("UPDATE").is_some() {
+            std::fs::write(path, reference()).expect("docs/theme.md can be written");
+        }
+        let on_disk = std::fs::read_to_string(path).expect("docs/theme.md is there");
+        assert!(on_disk == reference(), "docs/theme.md is out of date: run the tests with UPDATE=1");
+    }
+}

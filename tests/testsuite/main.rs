@@ -1,0 +1,9 @@
+//! The integration tests: one binary, one area a module. See `harness` for how a test is written.
+#![allow(clippy::disallowed_methods, clippy::disallowed_types, reason = "tests touch the disk and start the program")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
+
+mod harness;
+mod html;
+
+mod model;
+mod tidy;
