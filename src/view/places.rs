@@ -37,7 +37,7 @@ pub fn city(scope: &Scope<'_>, id: CityId) -> CityView {
         within: city.within.map(|whole| scope.city(whole)),
         districts: scope.by_name(city.districts.iter().copied()).into_iter().map(|id| scope.city(id)).collect(),
         coordinates: city.coordinates.map(|(latitude, longitude)| {
-            format!("{}, {}", number(latitude, scope.lang), number(longitude, scope.lang))
+            format!("{}; {}", number(latitude, scope.lang), number(longitude, scope.lang))
         }),
         wikidata: city.wikidata.clone(),
         founded: city.founded,

@@ -82,6 +82,32 @@ pub fn files(text: &str) -> Vec<(String, String)> {
     files
 }
 
+/// A published report: its id, what stands in its header beside the required fields, and its text.
+pub fn report(id: &str, header: &str, body: &str) -> String {
+    let (year, name) = id.split_once('/').unwrap();
+    let city = ["blagoveshchensk", "heihe", "khabarovsk", "zhuhai"].into_iter().find(|city| name.starts_with(city));
+    let city = city.unwrap_or_else(|| panic!("no city of TOWNS begins `{name}`"));
+    let status = if header.contains("status = \"draft\"") { "" } else { "status = \"published\"\n" };
+    format!(
+        "-- content/reports/{id}.md --\n+++\ntitle = \"Отчёт\"\ncity = \"{city}\"\nyear = {year}\n\
+         topic = \"international\"\n{status}{}\n+++\n\n{}\n",
+        header.trim(),
+        body.trim()
+    )
+}
+
+/// The header of a claim about an event.
+pub fn event(id: &str, fields: &str) -> String {
+    let kind = if fields.contains("kind = ") { "" } else { "kind = \"meeting\"\n" };
+    let status = if fields.contains("status = ") { "" } else { "status = \"held\"\n" };
+    format!("[[events]]\nid = \"{id}\"\ntitle = \"Встреча\"\n{kind}{status}{}\n", fields.replace("; ", "\n"))
+}
+
+/// The header of a claim about an agreement.
+pub fn agreement(id: &str, fields: &str) -> String {
+    format!("[[agreements]]\nid = \"{id}\"\ncited = \"Соглашение\"\n{}\n", fields.replace("; ", "\n"))
+}
+
 /// A site on disk, gone when dropped.
 pub struct Site {
     folder: TempDir,
@@ -268,8 +294,8 @@ pub fn json(edition: &Edition<'_>) -> Value {
     serde_json::from_slice(&bytes).unwrap()
 }
 
-/// A value on one line, the entries of a list of tables on one each; within tables keys are sorted, addresses and
-/// empty fields left out.
+/// A value on one line, the entries of a list of tables on one each; within tables keys are sorted, empty fields
+/// left out, and of an address only the place on the page is shown.
 pub fn show(value: &Value) -> String {
     let is_empty = |value: &Value| match value {
         Value::Null => true,
@@ -285,7 +311,10 @@ pub fn show(value: &Value) -> String {
         Value::Object(table) => {
             let table: BTreeMap<&String, &Value> = table.iter().collect();
             let shown = table.iter().filter(|(key, value)| **key != "url" && !is_empty(value));
-            let fields: Vec<String> = shown.map(|(key, value)| format!("{key}: {}", show(value))).collect();
+            let mut fields: Vec<String> = shown.map(|(key, value)| format!("{key}: {}", show(value))).collect();
+            if let Some((_, place)) = table.get(&"url".to_owned()).and_then(|url| url.as_str()?.split_once('#')) {
+                fields.push(format!("place: {place}"));
+            }
             fields.join("; ")
         }
         Value::String(text) => text.clone(),
