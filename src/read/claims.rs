@@ -24,7 +24,8 @@ pub fn event_record(table: &mut Table<'_, '_>, id: Ref, body: Body) -> Option<Re
     Some(record(table, states, body))
 }
 
-/// Decodes one `[[agreements]]`. Its wording is required unless the agreement has a record file.
+/// Decodes one `[[agreements]]`. Its wording is required unless the agreement has a record file. A claim that
+/// lacks something is kept, so that its references are checked in the same run.
 pub fn agreement_claim(table: &mut Table<'_, '_>, has_record: impl Fn(&str) -> bool) -> Option<AgreementEntry> {
     let id = table.required_id();
     let recorded = id.as_ref().is_none_or(|id| has_record(&id.value));
@@ -32,18 +33,18 @@ pub fn agreement_claim(table: &mut Table<'_, '_>, has_record: impl Fn(&str) -> b
     if !recorded {
         table.require("cited", entry.cited.as_ref());
     }
-    table.is_complete().then_some(entry)
+    id.map(|_| entry)
 }
 
-/// Decodes one `[[events]]`.
+/// Decodes one `[[events]]`. A claim that lacks something is kept, so that its references are checked in the
+/// same run.
 pub fn event_claim(table: &mut Table<'_, '_>) -> Option<EventEntry> {
     let id = table.required_id();
     let title = table.required_text("title");
     let kind = table.required_word("kind");
     let status = table.required_word("status");
     let entry = event(table, id.clone().unwrap_or(Ref::new(String::new(), table.head)));
-    let entry = EventEntry { title, kind, status, ..entry };
-    table.is_complete().then_some(entry)
+    id.map(|_| EventEntry { title, kind, status, ..entry })
 }
 
 fn agreement(table: &mut Table<'_, '_>, id: Ref) -> AgreementEntry {

@@ -27,7 +27,8 @@ pub struct Known<'k> {
     pub body: Body,
 }
 
-/// Decodes `content/reports/<year>/<name>.md`.
+/// Decodes `content/reports/<year>/<name>.md`. One that lacks something other than its city is kept, so that its
+/// references and its text are checked in the same run.
 pub fn report(
     table: &mut Table<'_, '_>,
     known: Known<'_>,
@@ -39,7 +40,7 @@ pub fn report(
     let year = table.year("year");
     let year = table.require("year", year);
     let topics = table.references("topic");
-    let topics = table.require("topic", (!topics.is_empty()).then_some(topics));
+    let topics = table.require("topic", (!topics.is_empty()).then_some(topics)).unwrap_or_default();
     check_year(table, year.as_ref(), &known);
     check_city(table, city.as_ref(), &known);
     let status = table.word("status").map_or(ReportStatus::Draft, |status| status.value);
@@ -56,10 +57,10 @@ pub fn report(
     let figures = each(table, "figures", figure);
     Some(ReportEntry {
         id: known.id,
-        title: title?,
+        title: title.unwrap_or_else(|| Spanned::new(String::new(), table.head)),
         city: city?,
-        year: year?.value,
-        topics: topics?,
+        year: year.map(|year| year.value).or(known.year).unwrap_or_default(),
+        topics,
         status,
         received,
         published,

@@ -147,9 +147,18 @@ impl Site {
         list(&self.path(folder))
     }
 
-    /// Runs the program in the site's folder; the arguments are split at spaces.
+    /// Runs the program in the site's folder; the arguments are split at spaces. In what it says the folder is
+    /// called `SITE`, and `\` is `/` in paths.
     pub fn run(&self, arguments: &str) -> Run {
-        run(self.folder.path(), &[], &arguments.split_whitespace().collect::<Vec<_>>())
+        let mut run = run(self.folder.path(), &[], &arguments.split_whitespace().collect::<Vec<_>>());
+        let folder = self.folder.path();
+        for name in [fs::canonicalize(folder).unwrap(), folder.to_owned()] {
+            let name = name.to_str().unwrap();
+            for text in [&mut run.out, &mut run.err] {
+                *text = text.replace(name, "SITE").replace("SITE\\", "SITE/");
+            }
+        }
+        run
     }
 
     /// Builds and expects that it works without a word of fault.

@@ -5,5 +5,14 @@
 mod harness;
 mod html;
 
+mod determinism;
+mod links;
 mod model;
+mod names;
+mod new;
+mod output;
+mod cli;
+mod themes;
+mod diagnostics;
+mod pages;
 mod tidy;

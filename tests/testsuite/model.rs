@@ -1,7 +1,6 @@
 //! What is true: claims laid together, and every relation in both directions.
 
 mod merging;
-mod names_in_text;
 mod relations;
 mod visibility;
 
@@ -11,6 +10,6 @@ use crate::harness::{TOWNS, check_model};
 
 /// Checks the model that readers get of [`TOWNS`] and these files.
 #[track_caller]
-fn check(site: &str, expected: &str) {
+pub fn check(site: &str, expected: &str) {
     check_model(&format!("{TOWNS}{site}"), Audience::Public, expected);
 }

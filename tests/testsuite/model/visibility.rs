@@ -106,11 +106,11 @@ fn a_published_report_that_names_what_only_drafts_tell_of_is_warned() {
         &site,
         Audience::Public,
         "
-content/reports/2024/heihe.md:12:12: warning[hidden-target]: only drafts tell of `secret`, readers will not find it
-content/reports/2024/heihe.md:14:9: warning[hidden-target]: only drafts tell of `2023/heihe#plan`, readers will not find it
-content/reports/2024/heihe.md:18:16: warning[hidden-target]: only drafts tell of `2023/heihe`, readers will not find it
-content/reports/2024/heihe.md:18:46: warning[hidden-target]: only drafts tell of `secret`, readers will not find it
-content/reports/2024/heihe.md:18:69: warning[hidden-target]: only drafts tell of `2023/heihe#plan`, readers will not find it
+content/reports/2024/heihe.md:12:11: warning[hidden-target]: `secret` is told of only in drafts, so readers will not find it
+content/reports/2024/heihe.md:14:8: warning[hidden-target]: `2023/heihe#plan` is told of only in drafts, so readers will not find it
+content/reports/2024/heihe.md:18:16: warning[hidden-target]: `2023/heihe` is told of only in drafts, so readers will not find it
+content/reports/2024/heihe.md:18:46: warning[hidden-target]: `secret` is told of only in drafts, so readers will not find it
+content/reports/2024/heihe.md:18:69: warning[hidden-target]: `2023/heihe#plan` is told of only in drafts, so readers will not find it
 ",
     );
     check_diagnostics(&site, Audience::Editors, "");

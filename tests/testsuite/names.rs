@@ -186,8 +186,8 @@ fn a_form_that_two_places_share_links_nothing_and_is_a_warning() {
         &format!("{TOWNS}{twin}{text}"),
         Audience::Public,
         "
-content/reports/2024/heihe.md:9:3: warning[shared-name]: the name `Благовещенске` means several places: `city:blagoveshchensk`, `city:blagoveshchensk-bashkiria`
-content/reports/2024/heihe.md:9:43: warning[shared-name]: the name `Благовещенск` means several places: `city:blagoveshchensk`, `city:blagoveshchensk-bashkiria`
+content/reports/2024/heihe.md:10:3: warning[shared-name]: the name `Благовещенске` means more than one place: `city:blagoveshchensk-bashkiria`, `city:blagoveshchensk`
+content/reports/2024/heihe.md:10:44: warning[shared-name]: the name `Благовещенск` means more than one place: `city:blagoveshchensk-bashkiria`, `city:blagoveshchensk`
 ",
     );
     check(
