@@ -10,7 +10,7 @@ use crate::read::read;
 use crate::render::Website;
 use crate::source::Sources;
 use crate::theme::{self, Theme};
-use crate::view::{Site, city_order};
+use crate::view::{Orders, Site};
 
 /// What a command wants of the pipeline.
 #[derive(Clone, Debug)]
@@ -30,7 +30,9 @@ pub struct Edition<'s> {
     pub plan: Plan,
     /// Everything that was found wrong, in the order of the stages.
     pub diagnostics: Vec<Diagnostic>,
-    city_order: Vec<usize>,
+    /// How many reports this audience does not see.
+    pub unpublished: usize,
+    orders: Orders,
     wishes: Wishes,
 }
 
@@ -48,8 +50,9 @@ pub fn compile<'s>(sources: &'s Sources, wishes: Wishes) -> Edition<'s> {
     let assets: Vec<String> = theme.assets.iter().map(|asset| asset.name.clone()).collect();
     let (plan, mut faults) = plan(&model, &assets);
     diagnostics.append(&mut faults);
-    let city_order = city_order(&model);
-    Edition { sources, model, theme, plan, diagnostics, city_order, wishes }
+    let orders = Orders::of(&model);
+    let unpublished = entries.reports.len().saturating_sub(model.reports.len());
+    Edition { sources, model, theme, plan, diagnostics, unpublished, orders, wishes }
 }
 
 impl Edition<'_> {
@@ -65,7 +68,7 @@ impl Edition<'_> {
             sources: self.sources,
             plan: &self.plan,
             strings: &self.theme.strings,
-            city_order: &self.city_order,
+            orders: &self.orders,
             today: self.wishes.today,
             drafts: self.wishes.audience == Audience::Editors,
         };

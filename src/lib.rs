@@ -7,38 +7,38 @@
 //!
 //! The modules stand in the order of their dependencies: each may name only those above it.
 
-// Where text comes from.
-pub mod date;
-pub mod diag;
+// Where text comes from, and what is said about it.
 pub mod lang;
 pub mod source;
+pub mod diag;
+pub mod message;
+pub mod date;
 // What the author wrote.
+pub mod vocabulary;
 pub mod country;
-pub mod entry;
+pub mod slug;
+pub mod names;
 pub mod html;
 pub mod markdown;
-pub mod names;
+pub mod entry;
 pub mod read;
-pub mod slug;
-pub mod vocabulary;
 // What is true.
-pub mod link;
 pub mod model;
+pub mod link;
 // Where it lives.
-pub mod plan;
 pub mod route;
+pub mod plan;
 // How it looks.
-pub mod data;
-pub mod edition;
-pub mod render;
 pub mod strings;
-pub mod theme;
 pub mod view;
-// What is said about it.
-pub mod message;
+pub mod theme;
+pub mod data;
+pub mod render;
+pub mod edition;
+// How it begins.
 pub mod skeleton;
 // The shell: the only code that touches the world.
-#[allow(clippy::disallowed_methods, reason = "the shell has a clock and looks at its surroundings")]
-pub mod cli;
 #[allow(clippy::disallowed_methods, reason = "the shell reads, writes and prints")]
 pub mod io;
+#[allow(clippy::disallowed_methods, reason = "the shell has a clock and looks at its surroundings")]
+pub mod cli;

@@ -348,9 +348,4 @@ impl Model {
     pub fn event_ids(&self) -> impl Iterator<Item = EventId> + use<> {
         (0..self.events.len()).map(EventId::from_index)
     }
-
-    /// The events that stand under a year.
-    pub fn events_listed_in(&self, year: i32) -> Vec<EventId> {
-        self.event_ids().filter(|id| self[*id].listed_year == year).collect()
-    }
 }

@@ -61,16 +61,20 @@ pub enum Kind {
     Series,
 }
 
-/// An entry of the registry with its required keys; the name is a guess from the id, to be corrected.
-pub fn entry(kind: Kind, id: &str) -> NewFile {
-    let name = quoted(id);
-    let (folder, text) = match kind {
-        Kind::City => ("cities", format!("+++\nname = {{ ru = {name} }}\nkind = \"city\"\nmember = false\n+++\n")),
-        Kind::Agreement => ("agreements", format!("+++\ncited = {name}\n+++\n")),
-        Kind::Event => ("events", format!("+++\ntitle = {name}\n+++\n")),
-        Kind::Series => ("series", format!("+++\ntitle = {name}\n+++\n")),
+/// An entry of the registry to be filled in. What must be there is there and empty, so that `check` asks for it;
+/// what an agreement's or event's file states wins over reports, so that it only shows how to write it.
+pub fn entry(kind: Kind, id: &str, lang: Lang) -> NewFile {
+    let (folder, text) = match (kind, lang) {
+        (Kind::City, Lang::Ru) => ("cities", include_str!("skeleton/ru/new-city.md")),
+        (Kind::City, _) => ("cities", include_str!("skeleton/en/new-city.md")),
+        (Kind::Agreement, Lang::Ru) => ("agreements", include_str!("skeleton/ru/new-agreement.md")),
+        (Kind::Agreement, _) => ("agreements", include_str!("skeleton/en/new-agreement.md")),
+        (Kind::Event, Lang::Ru) => ("events", include_str!("skeleton/ru/new-event.md")),
+        (Kind::Event, _) => ("events", include_str!("skeleton/en/new-event.md")),
+        (Kind::Series, Lang::Ru) => ("series", include_str!("skeleton/ru/new-series.md")),
+        (Kind::Series, _) => ("series", include_str!("skeleton/en/new-series.md")),
     };
-    NewFile { path: format!("content/{folder}/{id}.md"), text }
+    NewFile { path: format!("content/{folder}/{id}.md"), text: text.to_owned() }
 }
 
 /// A TOML basic string.

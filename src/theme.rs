@@ -19,6 +19,7 @@ use crate::lang::Lang;
 use crate::source::{FileId, Sources, Span, Spanned};
 use crate::strings::Strings;
 
+use builtin::BUILTIN;
 pub use builtin::builtin;
 pub use reference::reference;
 
@@ -47,14 +48,15 @@ pub struct Asset {
 pub fn load(sources: &Sources, name: &Spanned<String>) -> (Theme, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
     let own = format!("themes/{}/", name.value);
-    let exists = sources.files().any(|(_, file)| file.path.starts_with(&own))
+    let exists = name.value == DEFAULT
+        || sources.files().any(|(_, file)| file.path.starts_with(&own))
         || sources.statics().iter().any(|file| file.path.starts_with(&own));
     if !exists {
         let themes = sources.files().filter_map(|(_, file)| file.path.strip_prefix("themes/")?.split('/').next());
         let fault = Diagnostic::at(Code::UnknownTheme, name.span).arg("name", &name.value);
         diagnostics.push(fault.suggest(&name.value, themes));
     }
-    let layers: Vec<&str> = if name.value == DEFAULT { vec![DEFAULT] } else { vec![DEFAULT, &name.value] };
+    let layers: Vec<&str> = vec![BUILTIN, &own];
     let strings = Arc::new(load_strings(sources, &layers, &mut diagnostics));
     let assets = Arc::new(load_assets(sources, &layers));
     let templates = layered(sources, &layers, "templates/");
@@ -75,7 +77,7 @@ impl Theme {
 fn layered(sources: &Sources, layers: &[&str], folder: &str) -> BTreeMap<String, FileId> {
     let mut found = BTreeMap::new();
     for layer in layers {
-        let prefix = format!("themes/{layer}/{folder}");
+        let prefix = format!("{layer}{folder}");
         for (id, file) in sources.files() {
             if let Some(name) = file.path.strip_prefix(&prefix) {
                 found.insert(name.to_owned(), id);
@@ -108,7 +110,7 @@ fn load_strings(sources: &Sources, layers: &[&str], diagnostics: &mut Vec<Diagno
 fn load_assets(sources: &Sources, layers: &[&str]) -> Vec<Asset> {
     let mut files: BTreeMap<&str, &[u8]> = BTreeMap::new();
     for layer in layers {
-        let prefix = format!("themes/{layer}/static/");
+        let prefix = format!("{layer}static/");
         for file in sources.statics() {
             if let Some(name) = file.path.strip_prefix(&prefix) {
                 files.insert(name, &file.bytes);

@@ -18,7 +18,7 @@ mod times;
 pub mod types;
 
 pub use number::number;
-pub use order::city_order;
+pub use order::Orders;
 pub use page::{View, site, view};
 pub use reference::{FieldReference, StructReference};
 pub use scope::Site;

@@ -49,6 +49,9 @@ fn try_build(session: &Session, wishes: &BuildWishes) -> Result<(), End> {
     let summary = staging.publish().map_err(|error| refused(session, error))?;
     let published = begin.elapsed();
     tell_summary(session, &out, &summary, published);
+    if edition.unpublished > 0 {
+        note(&session.catalogue.text("cli-unpublished", &[("reports", edition.unpublished.into())]));
+    }
     if wishes.timings {
         let stages = [
             ("load", loaded),

@@ -11,7 +11,7 @@ use crate::message::Catalogue;
 pub fn grammar(catalogue: &Catalogue) -> Command {
     let words = Words { catalogue };
     words
-        .command("letopis", "cli-about", "letopis …")
+        .command("letopis", "cli-about", &format!("letopis <{}>", words.text("cli-command")))
         .version(env!("CARGO_PKG_VERSION"))
         .subcommand_required(true)
         .disable_help_subcommand(true)
@@ -48,7 +48,7 @@ fn new(words: &Words<'_>) -> Command {
         words.command(kind, &about, &format!("letopis new {kind} ID")).arg(words.positional("id", "ID"))
     };
     words
-        .command("new", "cli-new", "letopis new …")
+        .command("new", "cli-new", &format!("letopis new <{}>", words.text("cli-command")))
         .subcommand_required(true)
         .disable_help_subcommand(true)
         .after_help(words.list("cli-kinds", &kinds, "cli-new-"))

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use chrono::{Datelike, Utc};
 
@@ -10,7 +10,7 @@ use crate::cli::End;
 use crate::cli::arguments::NewWishes;
 use crate::cli::session::{Session, shown};
 use crate::diag::{Code, Diagnostic};
-use crate::io::terminal::print;
+use crate::io::terminal::{note, print};
 use crate::read::read;
 use crate::skeleton::{self, NewFile};
 
@@ -20,7 +20,7 @@ pub fn new(session: &Session, wishes: &NewWishes) -> End {
         NewWishes::Site { folder } => site(session, folder),
         NewWishes::Report { year, city, topic } => report(session, *year, city, topic.as_deref()),
         NewWishes::Entry { kind, id } => {
-            session.root().and_then(|root| write(session, &root, &[skeleton::entry(*kind, id)]))
+            session.root().and_then(|root| write(session, &root, &[skeleton::entry(*kind, id, session.lang)]))
         }
     };
     match made {
@@ -40,7 +40,9 @@ fn site(session: &Session, folder: &Path) -> Result<(), End> {
     if !is_empty {
         return Err(session.fail(Diagnostic::nowhere(Code::SiteExists).arg("path", shown(folder))));
     }
-    write(session, folder, &skeleton::site(session.lang, this_year()))
+    write(session, folder, &skeleton::site(session.lang, this_year()))?;
+    note(&session.catalogue.text("cli-new-site-next", &[("path", shown(&from_here(folder)).into())]));
+    Ok(())
 }
 
 /// A report of this year, where nobody says which: reports are written about the year that ends.
@@ -66,6 +68,12 @@ fn report(session: &Session, year: i32, city: &str, topic: Option<&str>) -> Resu
     write(session, &root, &[skeleton::report(&entries.site, year, city, name, topic)])
 }
 
+/// A path as one would type it in the current folder, with the system's own separators.
+fn from_here(path: &Path) -> PathBuf {
+    let here = std::env::current_dir().unwrap_or_default();
+    path.strip_prefix(&here).unwrap_or(path).components().collect()
+}
+
 /// Writes new files, all or none.
 fn write(session: &Session, root: &Path, files: &[NewFile]) -> Result<(), End> {
     for file in files {
@@ -79,7 +87,7 @@ fn write(session: &Session, root: &Path, files: &[NewFile]) -> Result<(), End> {
         let folder = path.parent().unwrap_or(root);
         fs::create_dir_all(folder).map_err(|error| session.io(folder, &error))?;
         fs::write(&path, &file.text).map_err(|error| session.io(&path, &error))?;
-        print(&shown(&path));
+        print(&shown(&from_here(&path)));
     }
     Ok(())
 }

@@ -34,10 +34,8 @@ pub fn load(root: &Path) -> Result<Sources> {
     let mut loaded: Vec<(String, Loaded)> =
         paths.into_par_iter().map(|path| read(root, path)).collect::<Result<_>>()?;
     for (path, bytes) in builtin() {
-        if !loaded.iter().any(|(known, _)| *known == path) {
-            let file = if is_text(&path) { Loaded::Text(bytes.to_vec()) } else { Loaded::Static(bytes.to_vec()) };
-            loaded.push((path, file));
-        }
+        let file = if is_text(&path) { Loaded::Text(bytes.to_vec()) } else { Loaded::Static(bytes.to_vec()) };
+        loaded.push((path, file));
     }
     loaded.sort_by(|(a, _), (b, _)| a.cmp(b));
     let mut sources = Sources::default();
@@ -59,7 +57,7 @@ enum Loaded {
 
 /// Files whose text matters: Markdown, and of a theme everything but what it publishes as it is.
 fn is_text(path: &str) -> bool {
-    path == "site.toml" || path.ends_with(".md") || (path.starts_with("themes/") && !path.contains("/static/"))
+    path == "site.toml" || path.ends_with(".md") || (path.contains("themes/") && !path.contains("/static/"))
 }
 
 fn walk(root: &Path, folder: &str, paths: &mut Vec<String>) -> Result<()> {

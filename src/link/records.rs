@@ -1,5 +1,7 @@
 //! Records: one per thing in the world, made of claims and of what an editor settled.
 
+use std::collections::BTreeMap;
+
 use crate::diag::{Code, Diagnostic};
 use crate::entry::{AgreementEntry, Entries, EventEntry, RecordEntry};
 use crate::link::bodies::{Bodies, Owner};
@@ -20,13 +22,20 @@ pub fn agreements(
     bodies: &mut Bodies<'_>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Agreement> {
+    let files: BTreeMap<&str, &RecordEntry<AgreementEntry>> =
+        entries.agreements.iter().map(|record| (record.states.id.value.as_str(), record)).collect();
     let mut agreements = Vec::new();
     for (index, name) in ids.agreements.names().iter().enumerate() {
         let id = AgreementId::from_index(index);
-        let settled = entries.agreements.iter().find(|record| &record.states.id.value == name);
+        let settled = files.get(name.as_str()).copied();
         let claims = told.agreements.get(&id).map_or(&[][..], Vec::as_slice);
         let states = |entry: &AgreementEntry, faults: &mut Vec<Diagnostic>| agreement_facts(entry, ids, faults);
         let record = record(name, claims, settled, states, told, bodies, diagnostics);
+        if claims.is_empty()
+            && let Some(settled) = settled
+        {
+            require(settled.states.cited.is_some(), "cited", settled.states.span, diagnostics);
+        }
         let supersedes = settled.map(|record| record.supersedes.as_slice()).unwrap_or_default();
         agreements.push(Agreement {
             record,
@@ -47,10 +56,12 @@ pub fn events(
     bodies: &mut Bodies<'_>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Event> {
+    let files: BTreeMap<&str, &RecordEntry<EventEntry>> =
+        entries.events.iter().map(|record| (record.states.id.value.as_str(), record)).collect();
     let mut events = Vec::new();
     for (index, name) in ids.events.names().iter().enumerate() {
         let id = EventId::from_index(index);
-        let settled = entries.events.iter().find(|record| &record.states.id.value == name);
+        let settled = files.get(name.as_str()).copied();
         let claims = told.events.get(&id).map_or(&[][..], Vec::as_slice);
         let states = |entry: &EventEntry, faults: &mut Vec<Diagnostic>| event_facts(entry, ids, faults);
         let record = record(name, claims, settled, states, told, bodies, diagnostics);
@@ -132,7 +143,7 @@ where
 
 /// A claim's value of a field, as it stands in the file.
 fn written<E>(entry: &E, field: &'static str, place: fn(&E, &str) -> Span, bodies: &Bodies<'_>) -> String {
-    bodies.source(place(entry, field)).trim_matches('"').to_owned()
+    bodies.source(place(entry, field)).replace('"', "")
 }
 
 /// A record file that no claim stands behind has to say what it is about.

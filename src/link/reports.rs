@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::diag::Diagnostic;
+use crate::diag::{Code, Diagnostic};
 use crate::entry::{AgreementEntry, Entries, EventEntry, ReportEntry};
 use crate::link::bodies::{Bodies, LinkedBody, Owner};
 use crate::link::ids::{Ids, figure_id};
@@ -61,7 +61,7 @@ pub fn link<'e>(
             received: entry.received.clone(),
             published: entry.published.clone(),
             changed: entry.changed.clone(),
-            sources: texts(&entry.sources),
+            sources: sources(entry, diagnostics),
             corrections: entry.corrections.iter().map(|entry| (entry.date.clone(), entry.text.clone())).collect(),
             attachments: entry.attachments.clone(),
             former_ids: texts(&entry.former_ids),
@@ -124,6 +124,17 @@ pub fn link<'e>(
 
 fn owner<'e>(report: &'e ReportEntry, name: NameLink) -> Owner<'e> {
     Owner { name: Some(name), report: Some(report), attachments: &report.attachments, auto_links: report.auto_links }
+}
+
+/// The attachments that a report names as its sources; one that is not there is reported.
+fn sources(entry: &ReportEntry, diagnostics: &mut Vec<Diagnostic>) -> Vec<String> {
+    let folder = format!("content/reports/{}/", entry.id.value);
+    let names: Vec<&str> = entry.attachments.iter().filter_map(|file| file.path.strip_prefix(&folder)).collect();
+    for source in entry.sources.iter().filter(|source| !names.contains(&source.value.as_str())) {
+        let fault = Diagnostic::at(Code::UnknownAttachment, source.span).arg("path", &source.value);
+        diagnostics.push(fault.suggest(&source.value, names.iter().copied()));
+    }
+    texts(&entry.sources)
 }
 
 fn passage(body: &LinkedBody, target: &Target) -> Option<Passage> {

@@ -31,6 +31,13 @@ cli-built = done: { $path }, { $files } { $files ->
    *[other] files
 }, { $written } new or changed, { $removed } removed, { $time } s
 
+cli-unpublished = { $reports } { $reports ->
+    [one] report is a draft or in review and was
+   *[other] reports are drafts or in review and were
+} not published
+cli-new-site-next = now build the site: letopis build --root "{ $path }"
+cli-command = command
+
 cli-try-help = hint: `letopis --help` shows all commands and options
 cli-missing-command = nothing to do: a command is missing
 cli-unknown-command = there is no command `{ $name }`

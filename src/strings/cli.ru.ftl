@@ -27,6 +27,9 @@ cli-new-event = карточка события, чтобы уладить ра�
 cli-new-series = новая серия повторяющихся событий
 
 cli-built = готово: { $path }, файлов { $files }, новых и изменённых { $written }, убрано { $removed }, { $time } с
+cli-unpublished = не опубликовано, потому что это черновики или отчёты на проверке: { $reports }
+cli-new-site-next = теперь можно собрать сайт: letopis build --root "{ $path }"
+cli-command = команда
 
 cli-try-help = подсказка: `letopis --help` покажет все команды и ключи
 cli-missing-command = не сказано, что сделать: нужна команда

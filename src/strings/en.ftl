@@ -356,21 +356,21 @@ unknown-string = no interface text `{ $key }`
 no-site = no site in `{ $path }`
     .help = go to the folder with site.toml, name it by `--root`, or make a new site by `letopis new site`
 
-site-exists = there is already a site in `{ $path }`
-    .help = choose another folder
+site-exists = the folder `{ $path }` is not empty
+    .help = choose a new or empty folder
 
 file-exists = the file `{ $path }` exists already
     .help = edit that file, or choose another id
 
 bad-argument = `{ $value }` cannot be the value of `{ $name }`
-    .help = `letopis help` tells what may stand there
+    .help = `letopis --help` tells what may stand there
 
 foreign-output = `{ $path }` was not made by Letopis, so it is left alone
     .help = choose another folder by `--out`, or empty this one yourself
     .help-file = there is a file of that name: choose a folder by `--out`
 
-output-inside-content = the output folder `{ $path }` lies within the sources
-    .help = choose a folder outside `content` and `themes` by `--out`
+output-inside-content = the output folder `{ $path }` and the sources lie within one another
+    .help = choose a folder of its own by `--out`, such as `public` beside `site.toml`
 
 output-busy = another command is writing to `{ $path }`
     .help = wait until it has finished, then try again

@@ -4,7 +4,10 @@ use include_dir::{Dir, include_dir};
 
 static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 
-/// The files of the default theme: paths as a site would have them, and their content.
+/// Before the paths of the built-in theme's files, which lie in no folder of the site.
+pub const BUILTIN: &str = "letopis:themes/default/";
+
+/// The files of the default theme: their paths behind [`BUILTIN`], and their content.
 pub fn builtin() -> Vec<(String, &'static [u8])> {
     let mut files = Vec::new();
     let mut folders = vec![&FILES];
@@ -12,7 +15,7 @@ pub fn builtin() -> Vec<(String, &'static [u8])> {
         folders.extend(folder.dirs());
         for file in folder.files() {
             let path = file.path().to_string_lossy().replace('\\', "/");
-            files.push((format!("themes/default/{path}"), file.contents()));
+            files.push((format!("{BUILTIN}{path}"), file.contents()));
         }
     }
     files.sort();

@@ -196,7 +196,7 @@ impl<L: Links> Writer<'_, L> {
                 let href = self.written_target(range.start).and_then(|target| self.links.target(&target));
                 self.open_links.push(href.is_some());
                 if let Some(href) = href {
-                    let _ = write!(self.out, "<a href=\"{}\">", escape(&self.prefixed(href)));
+                    let _ = write!(self.out, "<a href=\"{}\">", escape(&href));
                 }
             }
             Tag::Image { .. } => self.picture = Some((self.written_target(range.start), String::new())),
@@ -276,14 +276,6 @@ impl<L: Links> Writer<'_, L> {
         let from = links.partition_point(|link| (link.start as usize) < start);
         let here = links[from..].iter().take_while(|link| link.start as usize == start);
         here.filter(|link| link.raw.is_none()).map(|link| link.target.clone()).next()
-    }
-
-    /// A link within the page leads to the prefixed id.
-    fn prefixed(&self, href: String) -> String {
-        match href.strip_prefix('#') {
-            Some(anchor) if !self.options.prefix.is_empty() => format!("#{}{anchor}", self.options.prefix),
-            _ => href,
-        }
     }
 
     /// Markup within a line; inside of a picture only its words count.

@@ -1,6 +1,6 @@
 //! Indexes: agreements, events, series, topics, promises.
 
-use crate::model::{AgreementId, EventId, PlanId, SeriesId, TopicId};
+use crate::model::{EventId, SeriesId, TopicId};
 use crate::plan::{LIST_PAGE, page_count};
 use crate::route;
 use crate::strings::Argument;
@@ -18,14 +18,9 @@ fn page_of<T>(list: &[T], page: usize) -> &[T] {
 
 /// `list` in agreements.html: the latest first, those without a date last.
 pub fn agreements(scope: &Scope<'_>, page: usize) -> AgreementsView {
-    let model = scope.model();
-    let mut ids: Vec<AgreementId> = model.agreement_ids().collect();
-    ids.sort_by_cached_key(|id| {
-        let record = &model[*id].record;
-        (std::cmp::Reverse(record.merged.signed.clone()), record.id.clone())
-    });
+    let ids = &scope.site.orders.agreements;
     AgreementsView {
-        rows: scope.agreement_rows(page_of(&ids, page)),
+        rows: scope.agreement_rows(page_of(ids, page)),
         total: ids.len(),
         pager: scope.pager(page, page_count(ids.len(), LIST_PAGE), route::agreements),
     }
@@ -33,14 +28,9 @@ pub fn agreements(scope: &Scope<'_>, page: usize) -> AgreementsView {
 
 /// `list` in events.html: the latest first.
 pub fn events(scope: &Scope<'_>, page: usize) -> EventsView {
-    let model = scope.model();
-    let mut ids: Vec<EventId> = model.event_ids().collect();
-    ids.sort_by_cached_key(|id| {
-        let (date, name) = model[*id].order();
-        (std::cmp::Reverse(date), name.to_owned())
-    });
+    let ids = &scope.site.orders.events;
     EventsView {
-        rows: scope.event_rows(page_of(&ids, page)),
+        rows: scope.event_rows(page_of(ids, page)),
         total: ids.len(),
         pager: scope.pager(page, page_count(ids.len(), LIST_PAGE), route::events),
     }
@@ -142,11 +132,9 @@ pub fn topic(scope: &Scope<'_>, id: TopicId, page: usize) -> TopicView {
 
 /// `plans` in plans.html: the latest report's first.
 pub fn plans(scope: &Scope<'_>, page: usize) -> PlansView {
-    let model = scope.model();
-    let mut ids: Vec<PlanId> = (0..model.plans.len()).map(PlanId::from_index).collect();
-    ids.sort_by_key(|id| (std::cmp::Reverse(model[model[*id].report].year), *id));
+    let ids = &scope.site.orders.plans;
     PlansView {
-        rows: scope.plan_rows(page_of(&ids, page)),
+        rows: scope.plan_rows(page_of(ids, page)),
         total: ids.len(),
         pager: scope.pager(page, page_count(ids.len(), LIST_PAGE), route::plans),
     }

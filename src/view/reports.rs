@@ -10,6 +10,9 @@ use crate::view::types::pages::{CorrectionView, ReportView, TextView};
 use crate::view::types::parts::{AttachmentView, HeadingView, LanguageView};
 use crate::vocabulary::Word;
 
+/// More reports than these on the same topic and year are left to the pages of the topic and the year.
+const NEIGHBOURS: usize = 24;
+
 /// `report` in report.html; with a number, its translation.
 pub fn report(scope: &Scope<'_>, id: ReportId, translation: Option<usize>) -> ReportView {
     let model = scope.model();
@@ -24,8 +27,11 @@ pub fn report(scope: &Scope<'_>, id: ReportId, translation: Option<usize>) -> Re
     let own: Vec<ReportId> = model[report.city].reports.iter().copied().filter(shares_topic).collect();
     let earlier = own.iter().rev().find(|other| model[**other].year < report.year);
     let later = own.iter().find(|other| model[**other].year > report.year);
-    let neighbours =
-        model.reports_of(report.year).filter(|other| model[*other].city != report.city).filter(shares_topic);
+    let others = model.reports_of(report.year).filter(|other| model[*other].city != report.city).filter(shares_topic);
+    let mut neighbours: Vec<ReportId> = others.take(NEIGHBOURS + 1).collect();
+    if neighbours.len() > NEIGHBOURS {
+        neighbours.clear();
+    }
     let date = |date: &Option<crate::date::PartialDate>| date.as_ref().map(|date| scope.date(date));
     ReportView {
         city: scope.city(report.city),
@@ -37,7 +43,7 @@ pub fn report(scope: &Scope<'_>, id: ReportId, translation: Option<usize>) -> Re
         changed: date(&report.changed),
         previous: earlier.map(|other| scope.report_link(*other)),
         next: later.map(|other| scope.report_link(*other)),
-        neighbours: neighbours.map(|other| scope.report_link(other)).collect(),
+        neighbours: neighbours.into_iter().map(|other| scope.report_link(other)).collect(),
         headings: headings(body),
         html: scope.body_html(body, Some(id)),
         lang: translation

@@ -147,9 +147,11 @@ impl Scope<'_> {
         let anchor = route::figure_anchor(&figure.id);
         let indicator = figure.indicator.map(|indicator| &self.model()[indicator]);
         let indicator_name = indicator.map(|indicator| self.localised(&indicator.name).to_owned());
+        // A count has no unit to print: the label says what is counted.
+        let indicator_unit = indicator.and_then(|indicator| indicator.unit.as_deref()).filter(|unit| *unit != "count");
         FigureRow {
             label: figure.label.clone().or(indicator_name).unwrap_or_default(),
-            value: self.quantity(figure.value, figure.unit.as_deref(), figure.qualifier),
+            value: self.quantity(figure.value, figure.unit.as_deref().or(indicator_unit), figure.qualifier),
             date: figure.date.as_ref().map(|date| self.date(date)),
             event: figure.event.map(|event| self.event_link(event)),
             with: self.parties(&figure.with),

@@ -20,6 +20,7 @@ use crate::route::{self, OutPath};
 use crate::source::Sources;
 use crate::strings::{Argument, Strings};
 use crate::view::body::{self, BodyOptions, Links};
+use crate::view::order::Orders;
 use crate::view::types::parts::{DateView, LinkView, PartyView};
 use crate::vocabulary::Word;
 
@@ -29,8 +30,7 @@ pub struct Site<'a> {
     pub sources: &'a Sources,
     pub plan: &'a Plan,
     pub strings: &'a Strings,
-    /// The rank of each city among the names in the site's language.
-    pub city_order: &'a [usize],
+    pub orders: &'a Orders,
     /// The day of the build, where one is given; without it nothing is overdue.
     pub today: Option<NaiveDate>,
     /// Drafts are shown.
@@ -90,7 +90,8 @@ impl<'a> Scope<'a> {
         let report = &self.model()[id];
         let city = self.localised(&self.model()[report.city].name);
         let mut title = format!("{city}, {}", report.year);
-        if self.model().reports_of(report.year).any(|other| other != id && self.model()[other].city == report.city) {
+        let others = &self.model()[report.city].reports;
+        if others.iter().any(|other| *other != id && self.model()[*other].year == report.year) {
             let topics = report.topics.iter().map(|topic| self.localised(&self.model()[*topic].1));
             title = format!("{title}: {}", topics.collect::<Vec<_>>().join(", "));
         }
@@ -179,7 +180,7 @@ impl<'a> Scope<'a> {
     /// Cities in the order of their names.
     pub fn by_name(&self, cities: impl IntoIterator<Item = CityId>) -> Vec<CityId> {
         let mut cities: Vec<CityId> = cities.into_iter().collect();
-        cities.sort_by_key(|id| self.site.city_order[id.index()]);
+        cities.sort_by_key(|id| self.site.orders.rank(*id));
         cities
     }
 
@@ -208,7 +209,7 @@ impl<'a> Scope<'a> {
         let text = self.site.sources.text(body.span);
         let (back, table) = (self.word("note-back"), self.word("table-label"));
         let options = BodyOptions { prefix, shift, part, back: &back, table: &table };
-        body::html(text, body, &BodyLinks { scope: self, owner }, &options)
+        body::html(text, body, &BodyLinks { scope: self, owner, is_whole: prefix.is_empty() }, &options)
     }
 }
 
@@ -238,6 +239,8 @@ struct BodyLinks<'s, 'a> {
     scope: &'s Scope<'a>,
     /// The report whose body it is.
     owner: Option<ReportId>,
+    /// The whole body stands on the page, so that its headings are there.
+    is_whole: bool,
 }
 
 impl Links for BodyLinks<'_, '_> {
@@ -261,7 +264,10 @@ impl Links for BodyLinks<'_, '_> {
                 return Some(scope.path.link_to_place(&report, &route::figure_anchor(&figure.id)));
             }
             Target::Attachment(name) => route::attachment(&model[self.owner?].id, name),
-            Target::Anchor(anchor) => return Some(format!("#{anchor}")),
+            Target::Anchor(anchor) if self.is_whole => return Some(format!("#{anchor}")),
+            Target::Anchor(anchor) => {
+                return Some(scope.path.link_to_place(&route::report(&model[self.owner?].id), anchor));
+            }
             Target::External(address) => return Some(address.clone()),
             Target::Hidden => return None,
         };

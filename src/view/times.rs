@@ -95,9 +95,8 @@ pub fn year(scope: &Scope<'_>, year: i32) -> YearView {
     let years = model.years();
     let here = years.iter().position(|known| *known == year);
     let neighbour = |index: Option<usize>| index.and_then(|index| years.get(index)).map(|year| scope.year_link(*year));
-    let mut events: Vec<_> = model.events_listed_in(year);
-    events.sort_by_cached_key(|id| (model[*id].order().0, model[*id].record.id.clone()));
-    let (dated, undated): (Vec<_>, Vec<_>) = events.into_iter().partition(|id| model[*id].record.merged.date.is_some());
+    let events = scope.site.orders.events.iter().rev().copied().filter(|id| model[*id].listed_year == year);
+    let (dated, undated): (Vec<_>, Vec<_>) = events.partition(|id| model[*id].record.merged.date.is_some());
     let agreements = |wanted: fn(&crate::model::Agreement, i32) -> bool| {
         let ids = model.agreement_ids().filter(|id| wanted(&model[*id], year));
         ids.map(|id| scope.agreement_row(id)).collect()
@@ -122,7 +121,7 @@ pub fn year(scope: &Scope<'_>, year: i32) -> YearView {
 
 fn in_city_order(scope: &Scope<'_>, reports: impl Iterator<Item = ReportId>) -> Vec<ReportId> {
     let mut reports: Vec<ReportId> = reports.collect();
-    reports.sort_by_key(|id| (scope.site.city_order[scope.model()[*id].city.index()], *id));
+    reports.sort_by_key(|id| (scope.site.orders.rank(scope.model()[*id].city), *id));
     reports
 }
 

@@ -87,8 +87,8 @@ fn a_folder_of_somebody_else_is_refused_and_left_as_it_was() {
 exit code 2
 -- err --
 error[foreign-output]: `SITE/public` was not made by Letopis, so it is left alone
-  |
-  = help: choose another folder with `--out`, or empty this one yourself
+ |
+ = help: choose another folder by `--out`, or empty this one yourself
 ",
         );
         assert_eq!(site.list("public"), ["letter.txt"]);

@@ -115,7 +115,7 @@ views! {
         previous: Option<LinkView>,
         /// The same city and topic, the nearest later report.
         next: Option<LinkView>,
-        /// Reports of other cities on the same topic and year.
+        /// Reports of other cities on the same topic and year; none where there are more than a reader can look through.
         neighbours: Vec<LinkView>,
         headings: Vec<HeadingView>,
         /// The body; safe HTML.
