@@ -10,6 +10,7 @@ use anyhow::{Context, Result};
 use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
+use crate::read::layout::is_litter;
 use crate::source::{Attachment, Sources, StaticFile};
 use crate::theme::builtin;
 
@@ -82,9 +83,7 @@ fn walk(root: &Path, folder: &str, paths: &mut Vec<String>) -> Result<()> {
 
 /// Hidden files, backups and locks of editors, and what systems put into folders.
 fn is_passed_over(entry: &DirEntry) -> bool {
-    let name = entry.file_name().to_string_lossy();
-    let is_backup = name.ends_with('~') || name.ends_with(".swp") || name.ends_with(".tmp") || name.starts_with("~$");
-    entry.depth() > 0 && (name.starts_with('.') || is_backup || name == "Thumbs.db" || name == "desktop.ini")
+    entry.depth() > 0 && is_litter(&entry.file_name().to_string_lossy())
 }
 
 fn read(root: &Path, path: String) -> Result<(String, Loaded)> {

@@ -2,6 +2,8 @@
 
 use percent_encoding::percent_decode_str;
 
+use crate::read::layout::{self, Place};
+
 /// An address, taken apart but not yet resolved.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Address<'a> {
@@ -103,25 +105,23 @@ fn join(folder: &str, relative: &str) -> String {
     parts.join("/")
 }
 
-/// What a source file below `content/` is about: its kind and its id.
+/// What a source file below `content/` is about: its kind and its id. A translation is about its original.
 pub fn source_kind(path: &str) -> Option<(Kind, String)> {
-    let rest = path.strip_prefix("content/")?.strip_suffix(".md")?;
-    let (folder, id) = rest.split_once('/')?;
-    let kind = match folder {
-        "cities" => Kind::City,
-        "organisations" => Kind::Organisation,
-        "agreements" => Kind::Agreement,
-        "events" => Kind::Event,
-        "series" => Kind::Series,
-        "pages" => Kind::Page,
-        "reports" => Kind::Report,
-        _ => return None,
-    };
-    let id = match kind {
-        Kind::Report => id.strip_suffix("/index").unwrap_or(id),
-        _ => id,
-    };
-    Some((kind, id.to_owned()))
+    match layout::place(path) {
+        Place::Entry { kind, stem } => {
+            let kind = match kind {
+                layout::Kind::City => Kind::City,
+                layout::Kind::Organisation => Kind::Organisation,
+                layout::Kind::Agreement => Kind::Agreement,
+                layout::Kind::Event => Kind::Event,
+                layout::Kind::Series => Kind::Series,
+            };
+            Some((kind, stem.to_owned()))
+        }
+        Place::Page { stem, .. } => Some((Kind::Page, stem.to_owned())),
+        Place::Report { year, name, .. } => Some((Kind::Report, format!("{year}/{name}"))),
+        Place::Site | Place::UnknownFolder(_) | Place::Unused | Place::Foreign => None,
+    }
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ mod file;
 mod folders;
 mod front_matter;
 mod getters;
-mod layout;
+pub mod layout;
 mod registry;
 mod report;
 mod russian;

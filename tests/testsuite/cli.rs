@@ -213,10 +213,10 @@ fn the_json_format_has_an_object_for_each_fault() {
     let run = Site::new(&[TOWNS, &report("2024/heihe", &doubled, "")].concat()).run("check --lang en --format json");
     let faults: Value = serde_json::from_str(&run.out).unwrap();
     let expected: Value = serde_json::json!([
-        { "path": "content/reports/2024/heihe.md", "line": 8, "column": 6, "message": "first here" }
+        { "path": "content/reports/2024/heihe.md", "line": 8, "column": 6, "message": "it is told of here first" }
     ]);
     assert_eq!(faults[0]["labels"], expected, "{}", run.out);
-    assert_eq!(faults[0]["line"], 13, "{}", run.out);
+    assert_eq!(faults[0]["line"], 14, "{}", run.out);
 }
 
 /// Commands that `tests/cli/<lang>.txt` shows with all they answer.

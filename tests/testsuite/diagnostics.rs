@@ -1,1 +1,143 @@
-//! x
+//! Broken sites, and all that is said about them.
+//!
+//! `tests/sites/<case>/` is a site as an editor may have left it; beside it lie `expected.ru.txt` and
+//! `expected.en.txt`, what `letopis check` tells a person, and `expected.short.txt` for tools. Each has errors,
+//! unless its name begins with `warning-`. `UPDATE=1` writes the expectations: read them as an editor would.
+
+use std::fs;
+use std::path::PathBuf;
+
+use crate::harness::{check_file, none_of, repository, run};
+
+/// Every case by its name.
+fn cases() -> Vec<(String, PathBuf)> {
+    let folder = repository().join("tests/sites");
+    let mut cases: Vec<(String, PathBuf)> = fs::read_dir(&folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.is_dir())
+        .map(|path| (path.file_name().unwrap().to_string_lossy().into_owned(), path))
+        .collect();
+    cases.sort();
+    assert!(cases.len() >= 20, "only {} cases", cases.len());
+    cases
+}
+
+#[test]
+fn broken_sites_are_told_of_in_full() {
+    let mut faults = Vec::new();
+    for (name, site) in cases() {
+        let expected_code = if name.starts_with("warning-") { 0 } else { 1 };
+        let mut places = Vec::new();
+        for (file, arguments) in [
+            ("expected.ru.txt", ["check", "--lang", "ru", "--format", "human"]),
+            ("expected.en.txt", ["check", "--lang", "en", "--format", "human"]),
+            ("expected.short.txt", ["check", "--lang", "en", "--format", "short"]),
+        ] {
+            let run = run(&site, &[], &arguments);
+            if run.code != expected_code {
+                faults.push(format!("{name}: exit code {}, not {expected_code}\n{}", run.code, run.shown()));
+            }
+            if run.out.is_empty() {
+                faults.push(format!("{name}: nothing is said"));
+            }
+            let sum = if file == "expected.short.txt" { String::new() } else { run.err };
+            places.push(run.out.lines().filter(|line| line.contains("--> ")).count());
+            faults.extend(check_file(&site.join(file), &(run.out + &sum)).err());
+        }
+        if places[0] != places[1] {
+            faults.push(format!("{name}: {} places in Russian, {} in English", places[0], places[1]));
+        }
+    }
+    none_of(&faults);
+}
+
+#[test]
+fn warnings_fail_only_when_they_are_denied() {
+    let mut seen = 0;
+    for (name, site) in cases().into_iter().filter(|(name, _)| name.starts_with("warning-")) {
+        let (check, denied) = (run(&site, &[], &["check"]), run(&site, &[], &["check", "--deny-warnings"]));
+        assert_eq!((check.code, denied.code), (0, 1), "{name}: {}", denied.shown());
+        assert_eq!(check.out, denied.out, "{name}");
+        seen += 1;
+    }
+    assert!(seen >= 3, "only {seen} cases of warnings");
+}
+
+#[test]
+fn nothing_is_built_of_a_broken_site() {
+    for (name, site) in cases().into_iter().filter(|(name, _)| !name.starts_with("warning-")) {
+        let out = tempfile::tempdir().unwrap();
+        let out = out.path().join("public");
+        let run = run(&site, &[], &["build", "--lang", "ru", "--out", out.to_str().unwrap()]);
+        assert_eq!((run.code, run.out.as_str()), (1, ""), "{name}: {}", run.shown());
+        assert!(!out.exists(), "{name}: something was built");
+    }
+}
+
+/// Takes out what is no word of the catalogue: names in backticks, shown lines of files, places, codes.
+fn own_words(text: &str) -> String {
+    let mut words = String::new();
+    for line in text.lines() {
+        let shown = line.trim_start();
+        let is_source = shown.starts_with(|first: char| first.is_ascii_digit()) && shown.contains('|')
+            || shown.starts_with("-->")
+            || shown.starts_with(":::");
+        // Below a shown line stand carets and labels; labels are words.
+        if !is_source {
+            let outside: Vec<&str> = line.split('`').step_by(2).collect();
+            words.push_str(&outside.join(" "));
+            words.push('\n');
+        }
+    }
+    words
+}
+
+#[test]
+fn each_language_has_only_its_own_words() {
+    // Names of files, formats and keys of the content format that stand without backticks.
+    let names = [
+        "UTF",
+        "Windows",
+        "Word",
+        "Letopis",
+        "site",
+        "toml",
+        "content",
+        "cities",
+        "organisations",
+        "series",
+        "pages",
+        "md",
+        "ru",
+        "HTML",
+    ];
+    let mut faults = Vec::new();
+    for (name, site) in cases() {
+        for lang in ["ru", "en"] {
+            let text = run(&site, &[], &["check", "--lang", lang]).out;
+            for line in own_words(&text).lines() {
+                // The code of the fault: `error[unknown-city]`.
+                let line = match (line.find('['), line.find("]: ")) {
+                    (Some(open), Some(close)) if open < close => format!("{}{}", &line[..open], &line[close..]),
+                    _ => line.to_owned(),
+                };
+                let is_foreign = |letter: char| match lang {
+                    "ru" => letter.is_ascii_alphabetic(),
+                    _ => ('\u{400}'..='\u{4ff}').contains(&letter),
+                };
+                let mut found = line.split(|letter: char| !letter.is_alphanumeric());
+                if let Some(word) = found.find(|word| word.chars().any(is_foreign) && !names.contains(word)) {
+                    faults.push(format!("{name}, {lang}: `{word}` in `{}`", line.trim()));
+                }
+                if line.contains("{$") {
+                    faults.push(format!("{name}, {lang}: a value is missing in `{}`", line.trim()));
+                }
+            }
+            if text.contains("{$") || text.contains("{ $") {
+                faults.push(format!("{name}, {lang}: a value is missing in the message"));
+            }
+        }
+    }
+    none_of(&faults);
+}

@@ -79,17 +79,19 @@ fn outputs_can_be_turned_off() {
 fn a_folder_of_somebody_else_is_refused_and_left_as_it_was() {
     let site = site();
     site.write("public/letter.txt", "важно");
-    for arguments in ["build --lang en", "build --lang en --out public"] {
+    for (arguments, folder) in [("build --lang en", "SITE/public"), ("build --lang en --out public", "public")] {
         let run = site.run(arguments);
         check_text(
             &run.shown(),
-            "
+            &format!(
+                "
 exit code 2
 -- err --
-error[foreign-output]: `SITE/public` was not made by Letopis, so it is left alone
+error[foreign-output]: `{folder}` was not made by Letopis, so it is left alone
  |
  = help: choose another folder by `--out`, or empty this one yourself
-",
+"
+            ),
         );
         assert_eq!(site.list("public"), ["letter.txt"]);
         assert_eq!(site.read("public/letter.txt"), "важно");
@@ -118,6 +120,21 @@ fn the_content_is_never_built_over() {
     for out in [".", "content", "content/reports", "themes/public", "content/../content/new"] {
         let before = site.list("");
         let run = site.run(&format!("build --lang en --out {out}"));
+        assert_eq!((run.code, run.out.as_str()), (2, ""), "{out}: {}", run.err);
+        assert!(run.err.starts_with("error[output-inside-content]: "), "{out}: {}", run.err);
+        assert_eq!(site.list(""), before, "{out}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn the_content_is_known_also_behind_a_link() {
+    let site = site();
+    let elsewhere = Site::empty();
+    std::os::unix::fs::symlink(site.path(""), elsewhere.path("link")).unwrap();
+    for out in ["link/content/new", "link/content/new/deeper", "link/public/../content/new", "link"] {
+        let before = site.list("");
+        let run = elsewhere.run(&format!("build --lang en --root link --out {out}"));
         assert_eq!((run.code, run.out.as_str()), (2, ""), "{out}: {}", run.err);
         assert!(run.err.starts_with("error[output-inside-content]: "), "{out}: {}", run.err);
         assert_eq!(site.list(""), before, "{out}");

@@ -143,7 +143,7 @@ fn all_faults_of_a_theme_come_in_one_run() {
         [
             "themes/ours/templates/agreement.html:1:7",
             "themes/ours/templates/city.html:1:1",
-            "themes/ours/templates/event.html:2:35"
+            "themes/ours/templates/event.html:2:34"
         ],
         "{}",
         run.out
