@@ -15,25 +15,36 @@ pub fn sentence(text: &str, part: &Range<usize>) -> Range<usize> {
     start..start + trimmed.trim_end().len()
 }
 
-/// The offsets after the sentences of a text.
+/// The offsets after the sentences of a text. A stop within «…» ends none, where every quote is closed.
 fn ends(text: &str) -> impl Iterator<Item = usize> + '_ {
-    text.char_indices().filter_map(move |(at, mark)| match mark {
-        '。' | '！' | '？' => Some(at + mark.len_utf8()),
-        '.' | '!' | '?' | '…' => {
-            let end = at + mark.len_utf8();
-            let closers =
-                text[end..].find(|next| !matches!(next, '»' | '"' | '”' | ')' | '.' | '!' | '?')).unwrap_or(0);
-            let end = end + closers;
-            let rest = &text[end..];
-            let next = rest.trim_start();
-            let begins_anew = rest.len() > next.len()
-                && next.starts_with(|letter: char| {
-                    letter.is_uppercase() || letter.is_numeric() || "«\"(–—-".contains(letter)
-                });
-            (begins_anew && !(mark == '.' && is_abbreviation(&text[..at]))).then_some(end)
+    let quotes_close = text.matches('«').count() == text.matches('»').count();
+    let mut depth = 0_i32;
+    text.char_indices().filter_map(move |(at, mark)| {
+        match mark {
+            '«' => depth += 1,
+            '»' => depth -= 1,
+            '。' | '！' | '？' => return Some(at + mark.len_utf8()),
+            '.' | '!' | '?' | '…' => {
+                let end = at + mark.len_utf8();
+                let rest = &text[end..];
+                let closers = rest.find(|next| !matches!(next, '»' | '"' | '”' | ')' | '.' | '!' | '?')).unwrap_or(0);
+                let closed = i32::try_from(rest[..closers].matches('»').count()).unwrap_or(0);
+                let is_quoted = quotes_close && depth > closed;
+                let is_end =
+                    !is_quoted && begins_anew(&rest[closers..]) && !(mark == '.' && is_abbreviation(&text[..at]));
+                return is_end.then_some(end + closers);
+            }
+            _ => {}
         }
-        _ => None,
+        None
     })
+}
+
+/// Whether a new sentence can begin here: after a space, with a capital, a number, a quote or a dash.
+fn begins_anew(rest: &str) -> bool {
+    let next = rest.trim_start();
+    let begins = |letter: char| letter.is_uppercase() || letter.is_numeric() || "«\"(–—-".contains(letter);
+    rest.len() > next.len() && next.starts_with(begins)
 }
 
 /// Whether a full stop after this text belongs to an abbreviation or an initial.
@@ -55,6 +66,8 @@ mod tests {
             ("В 2024 г. Хэйхэ принял гостей. Дальше.", "Хэйхэ", "В 2024 г. Хэйхэ принял гостей."),
             ("Мэр А.В. Иванов ездил в Хэйхэ! Вот.", "Хэйхэ", "Мэр А.В. Иванов ездил в Хэйхэ!"),
             ("Прошёл «День города!» в Чжухае. И всё", "Чжухае", "Прошёл «День города!» в Чжухае."),
+            ("Концерт «Весна. 10 лет» прошёл в Хэйхэ. Потом.", "Хэйхэ", "Концерт «Весна. 10 лет» прошёл в Хэйхэ."),
+            ("Открыта «Весна. Потом поехали в Хэйхэ.", "Хэйхэ", "Потом поехали в Хэйхэ."),
             ("你好。黑河很好。再见。", "黑河", "黑河很好。"),
         ] {
             let at = text.find(word).expect("the word is in the text");

@@ -1,1 +1,183 @@
-//! x
+//! Whole pages, read aloud: `tests/pages/<name>.txt` is the text of each page's main part.
+
+use crate::harness::{Site, TOWNS, agreement, check_file, check_text, event, none_of, report, repository};
+use crate::html::{Piece, pieces, read_aloud};
+
+/// A small chronicle in which everything happens once.
+fn chronicle() -> Site {
+    let treaty = "cited = \"Соглашение о дружбе Благовещенска и Хэйхэ\"";
+    let files = [
+        TOWNS.to_owned(),
+        "-- site.toml --\ntitle = \"Летопись\"\npublisher = \"asdg\"\nmenu = [\"about\"]\n[topics]\n\
+         international = \"Международная деятельность\"\n[questions]\nachieved = \"Что удалось сделать\"\n\
+         tasks = \"Задачи на следующий год\"\n[indicators]\nfestivals = { ru = \"Фестивали\", unit = \"count\" }\n"
+            .to_owned(),
+        "-- content/pages/about.md --\n+++\ntitle = \"О проекте\"\n+++\n\nСборник [АСДГ](org:asdg).\n".to_owned(),
+        "-- content/series/festival.md --\n+++\ntitle = \"Фестиваль дружбы\"\ncadence = \"P1Y\"\nhost = \"heihe\"\n+++\n".to_owned(),
+        report(
+            "2021/heihe",
+            &[
+                "[[agreements]]\nid = \"friendship\"\ncited = \"Договор о побратимских связях\"\nkind = \"treaty\"\nsigned = \"2011\"\n\
+                 parties = [\"heihe\", \"blagoveshchensk\"]\nstatus = \"signed\"\n",
+                &event("festival-2021", "date = \"2021-08-23/2021-08-25\"; place = \"heihe\"; series = \"festival\"; edition = 1"),
+                "[[plans]]\nid = \"festival\"\ntext = \"Провести второй фестиваль\"\ndue = \"2022-08\"\nevent = \"festival-2024\"\nabout = [\"heihe\"]\n",
+                "[[plans]]\nid = \"bridge\"\ntext = \"Построить мост\"\ndue = \"2023\"\nabout = [\"blagoveshchensk\"]\n",
+            ]
+            .concat(),
+            "## Что удалось сделать {#achieved}\n\nПрошёл [фестиваль](event:festival-2021).\n\n\
+             ## Задачи на 2022 год {#tasks}\n\n[Второй фестиваль](plan:festival) и [мост](plan:bridge) в Благовещенск.\n",
+        ),
+        report(
+            "2024/blagoveshchensk",
+            &[
+                &format!(
+                    "[[agreements]]\nid = \"friendship\"\n{treaty}\nkind = \"agreement\"\nsigned = \"2009-08\"\n\
+                     parties = [\"blagoveshchensk\", \"heihe\"]\nstatus = \"in-force\"\n"
+                ),
+                &event(
+                    "festival-2024",
+                    "date = \"2024-08\"; place = [\"heihe\", \"blagoveshchensk\"]; venue = \"на Амуре\"; \
+                     participants = [\"heihe\", \"blagoveshchensk\", { text = \"гости из Казахстана\", country = \"KZ\" }]; \
+                     series = \"festival\"; edition = 3; under = \"friendship\"; format = \"in-person\"",
+                ),
+                &event("undated", "kind = \"visit\"; participants = [\"blagoveshchensk\", \"khabarovsk\"]"),
+                "[[outcomes]]\nplan = \"2021/heihe#festival\"\nstatus = \"partly\"\nevent = \"festival-2024\"\n",
+                "[[figures]]\nindicator = \"festivals\"\nvalue = 1\n\
+                 [[figures]]\nlabel = \"Гости фестиваля\"\nvalue = 12500\nunit = \"человек\"\nqualifier = \"over\"\nevent = \"festival-2024\"\n",
+                "[[corrections]]\ndate = 2025-03-10\ntext = \"Исправлена дата\"\n",
+            ]
+            .concat(),
+            "## Что удалось сделать {#achieved}\n\nВ августе на Амуре прошёл [третий фестиваль](event:festival-2024) по \
+             [соглашению](agreement:friendship). Приехали [более 12 500 человек](figure:figure-2) из Хэйхэ.\n\n\
+             | Гость | Страна |\n|---|---|\n| Хабаровск | Россия |\n\nСноска[^1].\n\n[^1]: Текст сноски.\n",
+        ),
+        "-- content/reports/2024/blagoveshchensk.en.md --\n+++\ntitle = \"Report\"\n+++\n\nA festival was held with Heihe.\n".to_owned(),
+        report("2024/khabarovsk", &agreement("intent", "status = \"negotiating\"; parties = [\"khabarovsk\", \"zhuhai\"]"), ""),
+    ];
+    Site::new(&files.concat())
+}
+
+#[test]
+fn pages_read_as_they_are_written_down() {
+    let site = chronicle();
+    let run = site.run("build --date 2025-01-31");
+    assert_eq!(run.code, 0, "{}", run.err);
+    let mut faults = Vec::new();
+    for page in [
+        "index",
+        "years/2024",
+        "years/2024-yearbook",
+        "cities/index",
+        "cities/heihe",
+        "cities/blagoveshchensk",
+        "pairs/blagoveshchensk--heihe",
+        "reports/2024/blagoveshchensk",
+        "reports/2024/blagoveshchensk.en",
+        "agreements/index",
+        "agreements/friendship",
+        "agreements/intent",
+        "events/index",
+        "events/festival-2024",
+        "events/undated",
+        "series/festival",
+        "organisations/asdg",
+        "topics/international",
+        "pages/about",
+        "plans",
+        "data/index",
+        "404",
+    ] {
+        let text = read_aloud(&site.read(&format!("public/{page}.html")), "main");
+        let file = format!("tests/pages/{}.txt", page.replace('/', "-"));
+        faults.extend(check_file(&repository().join(file), &text).err());
+    }
+    none_of(&faults);
+}
+
+#[test]
+fn the_interface_speaks_the_language_of_the_site() {
+    let site = chronicle();
+    let settings = site.read("site.toml");
+    for (lang, expected) in [("en", "Skip to content"), ("zh", "跳到正文"), ("ru", "Перейти к содержанию")]
+    {
+        site.write("site.toml", settings.replace("publisher", &format!("language = \"{lang}\"\npublisher")));
+        assert_eq!(site.run("build").code, 0);
+        let page = site.read("public/events/festival-2024.html");
+        let html = pieces(&page).into_iter().find(|piece| piece.opens("html")).unwrap();
+        assert_eq!(html.attribute("lang"), Some(lang));
+        check_text(&text_of_class(&page, "skip"), expected);
+    }
+}
+
+/// The text of the first element of a class.
+fn text_of_class(page: &str, class: &str) -> String {
+    let pieces = pieces(page);
+    let at = pieces.iter().position(|piece| piece.attribute("class") == Some(class)).unwrap();
+    match &pieces[at + 1] {
+        Piece::Text(text) => text.clone(),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn what_authors_write_is_never_markup() {
+    let evil = "<script>alert(1)</script>&amp;\\\"'";
+    let site = Site::new(&[
+        TOWNS,
+        &format!("-- content/cities/aigun.md --\n+++\nname = \"{evil}\"\nregion = \"{evil}\"\n+++\n"),
+        &report(
+            "2024/heihe",
+            &[
+                format!("[[events]]\nid = \"forum\"\ntitle = \"{evil}\"\nkind = \"forum\"\nstatus = \"held\"\nvenue = \"{evil}\"\nparticipants = [{{ text = \"{evil}\" }}]\nplace = \"aigun\"\n"),
+                format!("[[agreements]]\nid = \"treaty\"\ncited = \"{evil}\"\nparties = [\"heihe\", \"aigun\"]\n"),
+                format!("[[plans]]\nid = \"plan\"\ntext = \"{evil}\"\n[[figures]]\nlabel = \"{evil}\"\nvalue = 1\nunit = \"{evil}\"\n"),
+                format!("[[corrections]]\ndate = 2025-01-01\ntext = \"{evil}\"\n"),
+            ]
+            .concat(),
+            "Текст `<script>alert(1)</script>` в коде, &lt;script&gt; и [ссылка](https://example.org/?a=1&b=\"2\").",
+        ),
+    ]
+    .concat());
+    site.build("");
+    let mut faults = Vec::new();
+    let mut told = 0;
+    for path in site.list("public").iter().filter(|path| path.ends_with(".html")) {
+        let page = site.read(&format!("public/{path}"));
+        told += page.matches("&lt;script&gt;").count();
+        let scripts = pieces(&page).iter().filter(|piece| piece.opens("script")).count();
+        if scripts > 0 {
+            faults.push(format!("{path}: {scripts} scripts"));
+        }
+    }
+    none_of(&faults);
+    assert!(told > 20, "the names were told only {told} times");
+}
+
+#[test]
+fn raw_html_of_authors_is_cleaned() {
+    let body = "<div onclick=\"x()\" class=\"a\">до <b>жирно</b> <iframe src=\"https://example.org\">внутри</iframe> после</div>\n\n\
+                <script>alert(1)</script>\n\n<style>p { color: red }</style>\n\n\
+                Это <mark>важно</mark>, <a href=\"javascript:alert(1)\">жми</a>, <a href=\"city:zhuhai\">Чжухай</a>.\n\n\
+                <p>не закрыто\n\nКонец.\n";
+    let site = Site::new(&[TOWNS, &report("2024/heihe", "", body)].concat());
+    let run = site.run("build --lang en");
+    assert_eq!(run.code, 1, "{}", run.shown());
+    let site = Site::new(
+        &[TOWNS, &report("2024/heihe", "", &body.replace("javascript:alert(1)", "https://example.org/"))].concat(),
+    );
+    assert_eq!(site.run("build").code, 0);
+    let page = site.read("public/reports/2024/heihe.html");
+    check_text(
+        &read_aloud(&page, "main").lines().skip_while(|line| !line.contains("жирно")).collect::<Vec<_>>().join("\n"),
+        "
+до жирно внутри после
+Это важно, [жми](https://example.org/), [Чжухай](../../cities/zhuhai.html).
+не закрыто
+Конец.
+",
+    );
+    for name in ["script", "iframe", "style"] {
+        assert!(!pieces(&page).iter().any(|piece| piece.opens(name)), "<{name}> is left");
+    }
+    assert!(!pieces(&page).iter().any(|piece| piece.attribute("onclick").is_some()));
+}
