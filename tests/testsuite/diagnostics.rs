@@ -7,7 +7,9 @@
 use std::fs;
 use std::path::PathBuf;
 
-use crate::harness::{check_file, none_of, repository, run};
+use letopis::link::Audience;
+
+use crate::harness::{TOWNS, agreement, check_codes, check_file, event, none_of, report, repository, run};
 
 /// Every case by its name.
 fn cases() -> Vec<(String, PathBuf)> {
@@ -77,6 +79,66 @@ fn nothing_is_built_of_a_broken_site() {
         assert_eq!((run.code, run.out.as_str()), (1, ""), "{name}: {}", run.shown());
         assert!(!out.exists(), "{name}: something was built");
     }
+}
+
+#[test]
+fn a_report_makes_one_claim_about_a_record_under_whatever_id() {
+    let site = [
+        TOWNS,
+        "-- content/events/forum.md --\n+++\ntitle = \"Форум\"\nkind = \"forum\"\nstatus = \"held\"\nformer_ids = [\"old\"]\n+++\n",
+        &report("2024/heihe", &[event("old", ""), event("forum", "")].concat(), ""),
+    ];
+    check_codes(&site.concat(), Audience::Public, "content/reports/2024/heihe.md:13:6: duplicate-claim");
+}
+
+#[test]
+fn what_follows_from_another_fault_is_not_told() {
+    let broken = "-- content/cities/aigun.md --\n+++\nname = \"Айгунь\n+++\n";
+    let all =
+        event("forum", "place = \"aigun\"; participants = [\"aigun\"]") + &agreement("treaty", "place = \"aigun\"");
+    // The city's file cannot be read; that it is named is no second fault.
+    check_codes(
+        &[TOWNS, broken, &report("2024/heihe", &all, "[Айгунь](city:aigun)")].concat(),
+        Audience::Public,
+        "content/cities/aigun.md:2:8: syntax",
+    );
+    // An event that lacks something is still there to be linked.
+    check_codes(
+        &[
+            TOWNS,
+            &report(
+                "2024/heihe",
+                "[[events]]\nid = \"forum\"\ntitle = \"Форум\"\nstatus = \"held\"",
+                "[Форум](event:forum)",
+            ),
+        ]
+        .concat(),
+        Audience::Public,
+        "content/reports/2024/heihe.md:7:1: missing-key",
+    );
+    // So is everything that a report tells which cannot be read at all.
+    let unreadable = "-- content/reports/2023/heihe.md --\n+++\ntitle = \"Отчёт\n[[events]]\nid = \"forum\"\n+++\n";
+    check_codes(
+        &[TOWNS, unreadable, &report("2024/heihe", "", "[Форум](event:forum), [отчёт](report:2023/heihe).")].concat(),
+        Audience::Public,
+        "content/reports/2023/heihe.md:2:9: syntax",
+    );
+    // Two files claim one id: that they claim one page is the same fault.
+    check_codes(
+        &[TOWNS, "-- content/cities/aigun.md --\n+++\nname = \"Айгунь\"\nformer_ids = [\"heihe\"]\n+++\n"].concat(),
+        Audience::Public,
+        "content/cities/aigun.md:3:15: duplicate-id",
+    );
+}
+
+#[test]
+fn a_report_of_no_city_is_checked_all_the_same() {
+    let text = report("2024/heihe", "", "[Форум](event:forum)").replace("city = \"heihe\"", "city = \"heihee\"");
+    check_codes(
+        &[TOWNS, &text].concat(),
+        Audience::Public,
+        "content/reports/2024/heihe.md:3:8: unknown-city\ncontent/reports/2024/heihe.md:10:9: unknown-event",
+    );
 }
 
 /// Names of files, formats and programs that stand without backticks.

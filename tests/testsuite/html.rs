@@ -75,16 +75,21 @@ fn attributes(tag: &Tag) -> Vec<(String, String)> {
     tag.attrs.iter().map(|attribute| (attribute.name.local.to_string(), attribute.value.to_string())).collect()
 }
 
-/// The text of the first element of this name, as one would read it aloud: a line for each block, headings
-/// with `#`, list entries with `-`, cells between `|`, links as `[text](address)`.
-pub fn read_aloud(page: &str, element: &str) -> String {
-    let pieces = pieces(page);
+/// The text of the first such element, `main` or `div.prose`, as one would read it aloud: a line for each block,
+/// headings with `#`, list entries with `-`, cells between `|`, links as `[text](address)`.
+pub fn read_aloud(page: &str, wanted: &str) -> String {
+    let (element, class) = wanted.split_once('.').map_or((wanted, None), |(element, class)| (element, Some(class)));
     let mut reader = Reader::default();
     let mut depth = 0;
-    for piece in &pieces {
-        match piece {
-            Piece::Open { name, .. } if name == element => depth += 1,
-            Piece::Close(name) if name == element => {
+    for piece in pieces(page) {
+        match &piece {
+            Piece::Open { name, .. } if name == element => {
+                let has_class = class.is_none() || piece.attribute("class") == class;
+                if depth > 0 || has_class {
+                    depth += 1;
+                }
+            }
+            Piece::Close(name) if name == element && depth > 0 => {
                 depth -= 1;
                 if depth == 0 {
                     break;
@@ -93,11 +98,11 @@ pub fn read_aloud(page: &str, element: &str) -> String {
             _ => {}
         }
         if depth > 0 {
-            reader.piece(piece);
+            reader.piece(&piece);
         }
     }
     reader.end_line("");
-    assert!(!reader.lines.is_empty(), "nothing stands in <{element}>");
+    assert!(!reader.lines.is_empty(), "nothing stands in <{wanted}>");
     reader.lines.join("\n") + "\n"
 }
 
@@ -144,7 +149,7 @@ impl Reader {
             Piece::Text(text) => self.text(text),
             Piece::Open { name, .. } => match name.as_str() {
                 "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
-                    self.end_line(&format!("{} ", "#".repeat(name[1..].parse().unwrap())))
+                    self.end_line(&format!("{} ", "#".repeat(name[1..].parse().unwrap())));
                 }
                 "li" => self.end_line("- "),
                 "tr" => self.end_line("|"),
@@ -186,7 +191,7 @@ impl Reader {
 
     fn end_line(&mut self, next: &str) {
         let line = self.line.trim_end();
-        if !line.is_empty() && !["-", "|"].contains(&line) && line.trim_matches('#') != "" {
+        if !line.is_empty() && !["-", "|"].contains(&line) && !line.trim_matches('#').is_empty() {
             self.lines.push(line.to_owned());
             self.line = next.to_owned();
         } else if !next.is_empty() {

@@ -7,7 +7,11 @@ fn a_new_site_builds_at_once() {
     for lang in ["ru", "en"] {
         let site = Site::empty();
         let run = site.run(&format!("new site сайт --lang {lang}"));
-        assert_eq!((run.code, run.err.as_str()), (0, ""), "{}", run.shown());
+        let next = match lang {
+            "ru" => "теперь можно собрать сайт: letopis build --root \"сайт\"\n",
+            _ => "now build the site: letopis build --root \"сайт\"\n",
+        };
+        assert_eq!((run.code, run.err.as_str()), (0, next), "{}", run.shown());
         let files = site.list("сайт");
         let told: Vec<&str> = run.out.lines().map(|line| line.strip_prefix("сайт/").unwrap_or(line)).collect();
         let mut sorted = told.clone();
@@ -65,7 +69,7 @@ fn a_new_report_is_a_draft_with_the_questions() {
     let run = site.run("new report 2025 heihe --lang en");
     assert_eq!(
         (run.code, run.out.as_str(), run.err.as_str()),
-        (0, "SITE/content/reports/2025/heihe.md\n", ""),
+        (0, "content/reports/2025/heihe.md\n", ""),
         "{}",
         run.shown()
     );
@@ -87,7 +91,7 @@ status = "draft"
 "#,
     );
     let run = site.run("new report 2025 heihe culture --lang en");
-    assert_eq!((run.code, run.out.as_str()), (0, "SITE/content/reports/2025/heihe-culture.md\n"), "{}", run.shown());
+    assert_eq!((run.code, run.out.as_str()), (0, "content/reports/2025/heihe-culture.md\n"), "{}", run.shown());
     check_text(
         &site.read("content/reports/2025/heihe-culture.md"),
         r#"
@@ -134,22 +138,52 @@ fn a_new_report_needs_a_city_a_topic_and_a_free_place() {
 }
 
 #[test]
-fn new_entries_can_be_read() {
-    let site = Site::new(&[TOWNS, QUESTIONS].concat());
-    for (kind, folder) in [("city", "cities"), ("agreement", "agreements"), ("event", "events"), ("series", "series")] {
-        let run = site.run(&format!("new {kind} new-{kind} --lang en"));
+fn new_entries_ask_to_be_filled_in_and_then_hold() {
+    for lang in ["ru", "en"] {
+        let site = Site::new(&[TOWNS, QUESTIONS].concat());
+        let mut made = Vec::new();
+        for (kind, folder) in
+            [("agreement", "agreements"), ("city", "cities"), ("event", "events"), ("series", "series")]
+        {
+            let path = format!("content/{folder}/new-{kind}.md");
+            let run = site.run(&format!("new {kind} new-{kind} --lang {lang}"));
+            assert_eq!(
+                (run.code, run.out.as_str(), run.err.as_str()),
+                (0, format!("{path}\n").as_str(), ""),
+                "{}",
+                run.shown()
+            );
+            let again = site.run(&format!("new {kind} new-{kind} --lang en"));
+            assert_eq!((again.code, again.out.as_str()), (2, ""), "{}", again.shown());
+            assert!(again.err.starts_with("error[file-exists]: "), "{}", again.err);
+            made.push(path);
+        }
+        let check = site.run("check --format short --lang en");
+        let asked: Vec<&str> = check.out.lines().filter_map(|line| line.split("]: ").next()).collect();
         assert_eq!(
-            (run.code, run.out.as_str()),
-            (0, format!("SITE/content/{folder}/new-{kind}.md\n").as_str()),
+            asked,
+            [
+                "content/agreements/new-agreement.md:1:1: error[missing-key",
+                "content/cities/new-city.md:2:8: error[empty-value",
+                "content/events/new-event.md:1:1: error[missing-key",
+                "content/series/new-series.md:2:9: error[empty-value",
+            ],
             "{}",
-            run.shown()
+            check.out
         );
-        let again = site.run(&format!("new {kind} new-{kind} --lang en"));
-        assert_eq!((again.code, again.out.as_str()), (2, ""), "{}", again.shown());
-        assert!(again.err.starts_with("error[file-exists]: "), "{}", again.err);
+        for path in made {
+            // As one fills in a form: what is empty is written, every example line is taken.
+            let text = site.read(&path).replace("\"\"", "\"Имя\"");
+            let filled = text.lines().map(|line| match line.strip_prefix("# ") {
+                Some(example) if example.split(" = ").next().is_some_and(|key| !key.contains(' ')) => example,
+                _ => line,
+            });
+            let filled: Vec<&str> = filled.collect();
+            assert!(filled.len() > 2 && filled.join("\n") != text.trim_end(), "{path} has no example");
+            site.write(&path, filled.join("\n") + "\n");
+        }
+        let check = site.run("check --deny-warnings --lang en");
+        assert_eq!((check.code, check.out.as_str()), (0, ""), "{}", check.shown());
+        site.build("");
     }
-    // An id that a record had before leads to that record; a new file would claim it twice.
-    let check = site.run("check --deny-warnings --lang en");
-    assert_eq!((check.code, check.out.as_str()), (0, ""), "{}", check.shown());
-    site.build("");
 }

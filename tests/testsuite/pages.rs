@@ -95,6 +95,60 @@ fn pages_read_as_they_are_written_down() {
 }
 
 #[test]
+fn the_yearbook_drops_nothing_of_a_report() {
+    let questions = "-- site.toml --\ntitle = \"Л\"\n[topics]\ninternational = \"М\"\n[questions]\nachieved = \"Что удалось\"\ntasks = \"Задачи\"\n";
+    let body = "
+Вступление до всех вопросов.
+
+## Отступление
+
+Это никто не спрашивал.
+
+## Что удалось в этом году {#achieved}
+
+Удалось многое.
+
+### Подробности
+
+- первое
+- второе
+
+## Прочее
+
+Прочее в конце.
+";
+    let silent = report("2024/zhuhai", "", "Просто текст.");
+    let site = Site::new(&[TOWNS, questions, &report("2024/heihe", "", body), &silent].concat());
+    site.build("");
+    let yearbook = read_aloud(&site.read("public/years/2024-yearbook.html"), "main");
+    let told: Vec<&str> = yearbook.lines().map(|line| line.trim_start_matches(['#', ' '])).collect();
+    let mut missing = Vec::new();
+    for report in ["heihe", "zhuhai"] {
+        let prose = read_aloud(&site.read(&format!("public/reports/2024/{report}.html")), "div.prose");
+        // The question itself stands above all answers, in its own words.
+        for line in prose.lines().filter(|line| *line != "## Что удалось в этом году") {
+            let words = line.trim_start_matches(['#', ' ']);
+            if !told.contains(&words) {
+                missing.push(format!("{report}: {words}"));
+            }
+        }
+    }
+    none_of(&missing);
+}
+
+#[test]
+fn drafts_are_marked_where_they_are_shown() {
+    let text = report("2024/heihe", "", "Черновик.").replace("\"published\"", "\"review\"");
+    let site = Site::new(&[TOWNS, &text].concat());
+    site.build("--drafts");
+    let page = site.read("public/reports/2024/heihe.html");
+    check_text(
+        &text_of_class(&page, "banner"),
+        "Это черновик сайта, не публикация: показаны и отчёты, которые ещё не вышли.",
+    );
+}
+
+#[test]
 fn the_interface_speaks_the_language_of_the_site() {
     let site = chronicle();
     let settings = site.read("site.toml");

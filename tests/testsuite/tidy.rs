@@ -88,7 +88,7 @@ fn modules_name_only_modules_above_them() {
                 match place(&name) {
                     Some(at) if at <= own => {}
                     Some(_) => {
-                        faults.push(format!("src/{path}:{line}: `{name}` stands below `{}` in lib.rs", order[own]))
+                        faults.push(format!("src/{path}:{line}: `{name}` stands below `{}` in lib.rs", order[own]));
                     }
                     None => faults.push(format!("src/{path}:{line}: no module `{name}` in lib.rs")),
                 }
