@@ -99,7 +99,11 @@ impl Diagnostic {
 
 /// The candidate that was most likely meant: at most a third of the letters differ.
 pub fn nearest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let limit = (written.chars().count() / 3).max(1);
+    let length = written.chars().count();
+    if length < 3 {
+        return None;
+    }
+    let limit = (length / 3).max(1);
     let written = written.to_lowercase();
     candidates
         .into_iter()

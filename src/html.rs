@@ -35,7 +35,7 @@ const ELEMENTS: &[(&str, &[&str])] = &[
     ("figure", &[]),
     ("hr", &[]),
     ("i", &[]),
-    ("img", &["src", "alt", "width", "height", "loading"]),
+    ("img", &["src", "alt", "width", "height"]),
     ("ins", &["cite", "datetime"]),
     ("kbd", &[]),
     ("li", &["value"]),
@@ -123,11 +123,23 @@ pub fn audit(fragment: &str) -> Vec<Finding> {
     tokenizer.sink.findings.into_inner()
 }
 
-/// Cleans a rendered body: elements outside of the list go, `script` and `style` with their content;
-/// unclosed elements are closed. `addresses` maps the addresses in raw HTML to links; nothing is loaded from
-/// elsewhere, so pictures with other addresses lose them.
+/// A raw fragment with nothing in it but what an author may write. `addresses` maps its addresses to links; an
+/// address without one goes. Pictures from elsewhere become links: a page loads nothing from other hosts.
+/// `script` and `style` stay, empty of attributes, for [`clean`] to take out with their content.
+pub fn filter(fragment: &str, addresses: &BTreeMap<String, String>) -> String {
+    let input = BufferQueue::default();
+    input.push_back(StrTendril::from(fragment));
+    let sink = Filter { addresses, out: RefCell::default() };
+    let tokenizer = Tokenizer::new(sink, html5ever::tokenizer::TokenizerOpts::default());
+    let _ = tokenizer.feed(&input);
+    tokenizer.end();
+    tokenizer.sink.out.into_inner()
+}
+
+/// Cleans a rendered body whose raw fragments were filtered: `script` and `style` go with their content, what is
+/// unclosed is closed, so that nothing reaches beyond the body.
 #[expect(clippy::disallowed_types, reason = "the sanitiser takes its lists as hash maps; they are only looked up")]
-pub fn clean(body: &str, addresses: BTreeMap<String, String>) -> String {
+pub fn clean(body: &str) -> String {
     let tags: std::collections::HashSet<&str> = ELEMENTS.iter().map(|(name, _)| *name).chain(RENDERED).collect();
     let attributes: std::collections::HashMap<&str, std::collections::HashSet<&str>> =
         ELEMENTS.iter().map(|(name, attributes)| (*name, attributes.iter().copied().collect())).collect();
@@ -136,16 +148,83 @@ pub fn clean(body: &str, addresses: BTreeMap<String, String>) -> String {
         .tags(tags)
         .tag_attributes(attributes)
         .add_tag_attributes("div", ["tabindex", "role", "aria-label"])
+        .add_tag_attributes("img", ["loading"])
         .generic_attributes(GENERIC.into_iter().chain(["id", "class"]).collect())
         .clean_content_tags(["script", "style"].into_iter().collect())
         .url_relative(UrlRelative::PassThrough)
-        .link_rel(None)
-        .attribute_filter(move |_, attribute, value| match (attribute, addresses.get(value)) {
-            ("href" | "src", Some(address)) => Some(address.clone().into()),
-            ("src", None) if value.contains(':') || value.starts_with("//") => None,
-            _ => Some(value.into()),
-        });
+        .link_rel(None);
     builder.clean(body).to_string()
+}
+
+struct Filter<'a> {
+    addresses: &'a BTreeMap<String, String>,
+    out: RefCell<String>,
+}
+
+impl TokenSink for Filter<'_> {
+    type Handle = ();
+
+    fn process_token(&self, token: Token, _: u64) -> TokenSinkResult<()> {
+        let mut out = self.out.borrow_mut();
+        match token {
+            Token::CharacterTokens(text) => out.push_str(&escape(&text)),
+            Token::TagToken(tag) => {
+                self.tag(&tag, &mut out);
+                if tag.kind == TagKind::StartTag {
+                    return raw_content(&tag.name);
+                }
+            }
+            _ => {}
+        }
+        TokenSinkResult::Continue
+    }
+}
+
+impl Filter<'_> {
+    fn tag(&self, tag: &Tag, out: &mut String) {
+        let name: &str = &tag.name;
+        let is_script = matches!(name, "script" | "style");
+        let Some(allowed) = allowed(name).or(is_script.then_some(&[])) else { return };
+        if tag.kind == TagKind::EndTag {
+            out.push_str(&format!("</{name}>"));
+            return;
+        }
+        let attributes: Vec<(&str, Cow<'_, str>)> = tag
+            .attrs
+            .iter()
+            .map(|attribute| (&*attribute.name.local, Cow::Borrowed(&*attribute.value)))
+            .filter(|(name, _)| !is_script && (allowed.contains(name) || GENERIC.contains(name)))
+            .filter_map(|(name, value)| match name {
+                "href" | "src" => Some((name, Cow::Owned(self.addresses.get(&*value)?.clone()))),
+                _ => Some((name, value)),
+            })
+            .collect();
+        let value = |wanted: &str| attributes.iter().find(|(name, _)| *name == wanted).map(|(_, value)| &**value);
+        match (name, value("src")) {
+            ("img", None) => out.push_str(&escape(value("alt").unwrap_or_default())),
+            ("img", Some(address)) if is_elsewhere(address) => {
+                let words = value("alt").filter(|alt| !alt.is_empty()).unwrap_or(address);
+                out.push_str(&format!("<a href=\"{}\">{}</a>", escape(address), escape(words)));
+            }
+            _ => {
+                out.push('<');
+                out.push_str(name);
+                for (name, value) in &attributes {
+                    out.push_str(&format!(" {name}=\"{}\"", escape(value)));
+                }
+                out.push('>');
+            }
+        }
+    }
+}
+
+/// The attributes that an element may carry, where an author may write it.
+fn allowed(name: &str) -> Option<&'static [&'static str]> {
+    ELEMENTS.iter().find(|(element, _)| *element == name).map(|(_, attributes)| *attributes)
+}
+
+fn is_elsewhere(address: &str) -> bool {
+    address.contains(':') || address.starts_with("//")
 }
 
 #[derive(Default)]
@@ -182,7 +261,7 @@ fn raw_content(name: &str) -> TokenSinkResult<()> {
 
 fn audit_tag(tag: &Tag, note: impl Fn(FindingKind)) {
     let name: &str = &tag.name;
-    let Some((_, allowed)) = ELEMENTS.iter().find(|(element, _)| *element == name) else {
+    let Some(allowed) = allowed(name) else {
         note(FindingKind::Removed(format!("<{name}>")));
         return;
     };
@@ -209,7 +288,7 @@ fn audit_tag(tag: &Tag, note: impl Fn(FindingKind)) {
 mod tests {
     use std::collections::BTreeMap;
 
-    use super::{audit, clean};
+    use super::{audit, clean, filter};
 
     #[test]
     fn what_goes_is_named_with_its_line() {
@@ -223,11 +302,26 @@ mod tests {
     }
 
     #[test]
+    fn a_fragment_keeps_what_an_author_may_write() {
+        let addresses = BTreeMap::from([
+            ("city:heihe".to_owned(), "../cities/heihe.html".to_owned()),
+            ("https://example.org/a.png".to_owned(), "https://example.org/a.png".to_owned()),
+        ]);
+        for (fragment, expected) in [
+            ("<a href=\"city:heihe\" id=p1 onclick=x>", "<a href=\"../cities/heihe.html\">"),
+            ("<a href=\"javascript:x\">", "<a>"),
+            ("<div class=\"signal\"\n lang=ru>a &lt; b</div>", "<div lang=\"ru\">a &lt; b</div>"),
+            ("<img src=\"https://example.org/a.png\" alt=\"Мост\">", "<a href=\"https://example.org/a.png\">Мост</a>"),
+            ("<script src=x>if (a < b) {}</script><!-- да -->", "<script>if (a &lt; b) {}</script>"),
+            ("</main></body>", ""),
+        ] {
+            assert_eq!(filter(fragment, &addresses), expected);
+        }
+    }
+
+    #[test]
     fn scripts_go_with_their_content_and_the_rest_is_closed() {
-        let cleaned = clean(
-            "<p id=\"p1\">до <script>alert(1)</script><b onclick=x>жирно<style>p{}</style></p><div><em>да",
-            BTreeMap::new(),
-        );
+        let cleaned = clean("<p id=\"p1\">до <script>alert(1)</script><b>жирно<style>p{}</style></p><div><em>да");
         assert_eq!(cleaned, "<p id=\"p1\">до <b>жирно</b></p><div><b><em>да</em></b></div>");
     }
 }

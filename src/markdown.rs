@@ -8,10 +8,10 @@ mod text;
 
 use std::ops::Range;
 
-use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
 pub use blocks::{Block, BlockBuilder, Numbering};
-pub use text::sentence;
+pub use text::Sentences;
 
 /// The dialect: CommonMark with tables, footnotes, strikethrough and heading attributes.
 pub fn parser(text: &str) -> Parser<'_> {
@@ -98,7 +98,13 @@ pub fn scan(text: &str) -> Scan {
                 }
                 builder.leave(&mut scan.blocks);
             }
-            Event::Start(Tag::Link { dest_url, .. }) => open_links.push((dest_url, range, builder.mark())),
+            Event::Start(Tag::Link { dest_url, link_type, .. }) => {
+                let dest = match link_type {
+                    LinkType::Email => format!("mailto:{dest_url}").into(),
+                    _ => dest_url,
+                };
+                open_links.push((dest, range, builder.mark()));
+            }
             Event::End(TagEnd::Link) => {
                 if let Some((dest, range, from)) = open_links.pop() {
                     let covers = from..builder.mark();

@@ -181,7 +181,7 @@ pub struct Series {
     pub date: Option<PartialDate>,
     pub former_ids: Vec<String>,
     pub body: BodyText,
-    /// By edition, then by date.
+    /// By edition where all have one, else by date.
     pub events: Vec<EventId>,
 }
 
@@ -304,6 +304,18 @@ impl Model {
     /// The full id of a plan, unique in the site.
     pub fn plan_id(&self, plan: &Plan) -> String {
         format!("{}#{}", self[plan.report].id, plan.id)
+    }
+
+    /// The years of which anything is told: with reports, events, or agreements signed, in order.
+    pub fn told_years(&self) -> Vec<i32> {
+        let events = self.events.iter().map(|event| event.listed_year);
+        let signed = self.agreements.iter().filter_map(|agreement| {
+            let date = agreement.record.merged.signed.as_ref()?;
+            date.first_year().filter(|year| date.last_year() == Some(*year))
+        });
+        let reports = self.reports.iter().map(|report| report.year);
+        let years: BTreeSet<i32> = events.chain(signed).chain(reports).filter(|year| *year > 0).collect();
+        years.into_iter().collect()
     }
 
     /// The years that have reports, in order.

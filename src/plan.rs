@@ -102,6 +102,19 @@ pub fn plan(model: &Model, assets: &[String]) -> (Plan, Vec<Diagnostic>) {
     (planner.plan, planner.diagnostics)
 }
 
+/// Pages that no id stands for.
+fn is_list(output: &Output) -> bool {
+    matches!(
+        output,
+        Output::Cities(_)
+            | Output::Agreements(_)
+            | Output::Events(_)
+            | Output::SeriesIndex(_)
+            | Output::Organisations(_)
+            | Output::Topics
+    )
+}
+
 struct Planner<'a> {
     model: &'a Model,
     plan: Plan,
@@ -151,8 +164,10 @@ impl Planner<'_> {
     }
 
     fn years(&mut self) {
-        for year in self.model.years() {
+        for year in self.model.told_years() {
             self.add(route::year(year), Output::Year(year));
+        }
+        for year in self.model.years() {
             if self.model.site.outputs.yearbook {
                 let cities = self.model.reporting_cities(year).len();
                 for number in 1..=page_count(cities, YEARBOOK_PAGE) {
@@ -249,7 +264,11 @@ impl Planner<'_> {
             lead(&report.former_ids, &report.id, route::report);
         }
         for (old, new) in moved {
-            self.add(old, Output::Redirect(new));
+            // A former id that something else bears is reported where it is written.
+            let is_reported = self.plan.get(&old).is_some_and(|other| !is_list(other));
+            if !is_reported {
+                self.add(old, Output::Redirect(new));
+            }
         }
     }
 

@@ -54,17 +54,18 @@ fn report(session: &Session, year: i32, city: &str, topic: Option<&str>) -> Resu
     let root = session.root()?;
     let sources = session.load(&root)?;
     let (entries, _) = read(&sources);
-    let Some(entry) = entries.cities.iter().find(|entry| entry.id.value == city) else {
+    let entry = entries.cities.iter().find(|entry| entry.id.value == city);
+    if entry.is_none() && !entries.broken.cities.contains(city) {
         let known = entries.cities.iter().map(|entry| entry.id.value.as_str());
         return Err(session.fail(Diagnostic::nowhere(Code::UnknownCity).arg("id", city).suggest(city, known)));
-    };
+    }
     if let Some(topic) = topic
         && !entries.site.topics.iter().any(|(id, _)| id == topic)
     {
         let known = entries.site.topics.iter().map(|(id, _)| id.as_str());
         return Err(session.fail(Diagnostic::nowhere(Code::UnknownTopic).arg("id", topic).suggest(topic, known)));
     }
-    let name = entry.name.value.get(entries.site.language.tag());
+    let name = entry.map_or(city, |entry| entry.name.value.get(entries.site.language.tag()));
     write(session, &root, &[skeleton::report(&entries.site, year, city, name, topic)])
 }
 
@@ -79,7 +80,7 @@ fn write(session: &Session, root: &Path, files: &[NewFile]) -> Result<(), End> {
     for file in files {
         let path = root.join(&file.path);
         if path.exists() {
-            return Err(session.fail(Diagnostic::nowhere(Code::FileExists).arg("path", shown(&path))));
+            return Err(session.fail(Diagnostic::nowhere(Code::FileExists).arg("path", shown(&from_here(&path)))));
         }
     }
     for file in files {

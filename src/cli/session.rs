@@ -81,7 +81,7 @@ impl Session {
     /// The day of the build: `--date`, else `SOURCE_DATE_EPOCH`, else none.
     pub fn today(&self, asked: Option<NaiveDate>) -> Result<Option<NaiveDate>, End> {
         let Ok(epoch) = std::env::var("SOURCE_DATE_EPOCH") else { return Ok(asked) };
-        if asked.is_some() {
+        if asked.is_some() || epoch.is_empty() {
             return Ok(asked);
         }
         let day = epoch.trim().parse().ok().and_then(|seconds| DateTime::from_timestamp(seconds, 0));

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use crate::entry::ReportEntry;
+
 /// Ids whose own fault is already reported. A reference to one of them only follows from that fault.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Broken {
@@ -20,6 +22,15 @@ pub struct Broken {
 }
 
 impl Broken {
+    /// Adds a report and everything that it tells of.
+    pub fn add(&mut self, report: &ReportEntry) {
+        let id = &report.id.value;
+        self.reports.insert(id.clone());
+        self.agreements.extend(report.agreements.iter().map(|claim| claim.id.value.clone()));
+        self.events.extend(report.events.iter().map(|claim| claim.id.value.clone()));
+        self.plans.extend(report.plans.iter().map(|plan| format!("{id}#{}", plan.id.value)));
+    }
+
     /// Adds everything of another set.
     pub fn append(&mut self, mut other: Broken) {
         self.site |= other.site;

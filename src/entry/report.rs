@@ -59,7 +59,8 @@ pub struct PlanEntry {
 pub struct OutcomeEntry {
     /// `2023/yuzhno-sakhalinsk#five-mayors-2024`
     pub plan: Ref,
-    pub status: OutcomeStatus,
+    /// `None`: it is not there or not understood, and reported.
+    pub status: Option<OutcomeStatus>,
     pub event: Option<Ref>,
 }
 

@@ -68,6 +68,15 @@ impl<I: Copy> Table<I> {
         Table { names, ids, hidden: BTreeSet::new(), broken: broken.clone(), code, incomplete: false }
     }
 
+    /// Makes the parts of a report known under its former id, too.
+    fn also(&mut self, old: &str, current: &str, names: impl Iterator<Item = String>) {
+        for name in names {
+            if let (Some(id), Some(rest)) = (self.get(&name), name.strip_prefix(current)) {
+                self.ids.entry(format!("{old}{rest}")).or_insert(id);
+            }
+        }
+    }
+
     /// The current names, in the order of their ids.
     pub fn names(&self) -> &[String] {
         &self.names
@@ -134,13 +143,14 @@ impl<'e> Ids<'e> {
         );
         let mut visible: Vec<(&ReportEntry, CityId)> = Vec::new();
         let mut hidden: Vec<&ReportEntry> = Vec::new();
-        let mut broken_reports = broken.reports.clone();
+        let mut broken_now = broken.clone();
         for report in &entries.reports {
             let found = cities.find(&report.city, diagnostics).id();
+            if found.is_some() {
+                check_name(report, diagnostics);
+            }
             match found {
-                None => {
-                    broken_reports.insert(report.id.value.clone());
-                }
+                None => broken_now.add(report),
                 Some(_) if audience == Audience::Public && report.status != ReportStatus::Published => {
                     hidden.push(report);
                 }
@@ -157,7 +167,7 @@ impl<'e> Ids<'e> {
                 .filter(not_former(&entries.agreements)),
             AgreementId::from_index,
             former(entries.agreements.iter().map(|record| (&record.states.id, &record.former_ids))),
-            &broken.agreements,
+            &broken_now.agreements,
         );
         let mut events = Table::new(
             Code::UnknownEvent,
@@ -166,13 +176,13 @@ impl<'e> Ids<'e> {
                 .filter(not_former(&entries.events)),
             EventId::from_index,
             former(entries.events.iter().map(|record| (&record.states.id, &record.former_ids))),
-            &broken.events,
+            &broken_now.events,
         );
         let mut report_table = in_order(
             Code::UnknownReport,
             reports().map(|report| report.id.value.clone()),
             ReportId::from_index,
-            &broken_reports,
+            &broken_now.reports,
         );
         for report in reports() {
             for old in &report.former_ids {
@@ -181,8 +191,15 @@ impl<'e> Ids<'e> {
                 }
             }
         }
-        let mut plans = in_order(Code::UnknownPlan, reports().flat_map(plan_ids), PlanId::from_index, &broken.plans);
+        let mut plans =
+            in_order(Code::UnknownPlan, reports().flat_map(plan_ids), PlanId::from_index, &broken_now.plans);
         let mut figures = in_order(Code::UnknownFigure, reports().flat_map(figure_ids), FigureId::from_index, &none);
+        for report in reports() {
+            for old in &report.former_ids {
+                plans.also(&old.value, &report.id.value, plan_ids(report));
+                figures.also(&old.value, &report.id.value, figure_ids(report));
+            }
+        }
         for report in &hidden {
             report_table.hidden.insert(report.id.value.clone());
             agreements.hidden.extend(report.agreements.iter().map(|claim| claim.id.value.clone()));
@@ -267,6 +284,16 @@ impl<'e> Ids<'e> {
             diagnostics.push(fault.arg("organisation", format!("org:{}", written.value)).help("help-organisation"));
         }
         found
+    }
+}
+
+/// A report's file is named after its city, so that authors find it.
+fn check_name(report: &ReportEntry, diagnostics: &mut Vec<Diagnostic>) {
+    let name = report.id.value.rsplit('/').next().unwrap_or_default();
+    let city = &report.city;
+    let rest = name.strip_prefix(city.value.as_str());
+    if !rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('-')) {
+        diagnostics.push(Diagnostic::at(Code::CityMismatch, city.span).arg("city", &city.value).arg("name", name));
     }
 }
 

@@ -3,27 +3,28 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::markdown::{Block, sentence};
+use crate::markdown::{Block, Sentences};
 use crate::model::Passage;
 
-/// Cuts passages out of the blocks of one body; a sentence is stored once however often it is asked for.
-#[derive(Default)]
-pub struct Passages {
-    last: Option<(usize, Range<usize>, Arc<str>)>,
+/// Cuts passages out of one block; a sentence is stored once however often it is asked for.
+pub struct Passages<'b> {
+    block: &'b Block,
+    sentences: Sentences<'b>,
+    last: Option<(Range<usize>, Arc<str>)>,
 }
 
-impl Passages {
-    /// The passage around a part of a block's text; `index` tells blocks apart.
-    pub fn around(&mut self, index: usize, block: &Block, part: &Range<usize>) -> Passage {
-        let range = sentence(&block.text, part);
-        if let Some((last_index, last_range, excerpt)) = &self.last
-            && (*last_index, last_range) == (index, &range)
-        {
-            return Passage { block: block.number, excerpt: excerpt.clone() };
-        }
-        let excerpt: Arc<str> = squeeze(&block.text[range.clone()]).into();
-        self.last = Some((index, range, excerpt.clone()));
-        Passage { block: block.number, excerpt }
+impl<'b> Passages<'b> {
+    pub fn of(block: &'b Block) -> Passages<'b> {
+        Passages { block, sentences: Sentences::of(&block.text), last: None }
+    }
+
+    /// The passage around a part of the block's text.
+    pub fn around(&mut self, part: &Range<usize>) -> Passage {
+        let range = self.sentences.around(part);
+        let kept = self.last.as_ref().filter(|(last, _)| *last == range).map(|(_, excerpt)| excerpt.clone());
+        let excerpt = kept.unwrap_or_else(|| squeeze(&self.block.text[range.clone()]).into());
+        self.last = Some((range, excerpt.clone()));
+        Passage { block: self.block.number, excerpt }
     }
 }
 

@@ -129,7 +129,12 @@ fn records(model: &mut Model) {
     }
     for index in 0..model.series.len() {
         let mut events = std::mem::take(&mut model.series[index].events);
-        events.sort_by_key(|id| (model[*id].record.merged.edition, model[*id].order().0));
+        // Numbers tell the order best; where some are missing, time does.
+        let are_numbered = events.iter().all(|id| model[*id].record.merged.edition.is_some());
+        events.sort_by_key(|id| {
+            let edition = model[*id].record.merged.edition;
+            (edition.filter(|_| are_numbered), model[*id].order().0, edition)
+        });
         model.series[index].events = events;
     }
     for index in 0..model.events.len() {

@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 
 use crate::diag::{Code, Diagnostic};
-use crate::entry::{AgreementEntry, Entries, EventEntry, ReportEntry};
+use crate::entry::{AgreementEntry, Entries, EventEntry, Ref, ReportEntry};
 use crate::link::bodies::{Bodies, LinkedBody, Owner};
 use crate::link::ids::{Ids, figure_id};
 use crate::link::registry::texts;
 use crate::model::{
     AgreementId, EventId, Figure, FigureId, Mention, NameLink, Outcome, Passage, Plan, PlanId, Report, ReportId,
-    Target, Translation,
+    Target, TopicId, Translation,
 };
 
 /// A claim as written, its report, and the passage that tells of it.
@@ -56,7 +56,7 @@ pub fn link<'e>(
             title: entry.title.value.clone(),
             city: *city,
             year: entry.year,
-            topics: entry.topics.iter().filter_map(|topic| ids.topics.find(topic, diagnostics).id()).collect(),
+            topics: topics(entry, ids, diagnostics),
             status: entry.status,
             received: entry.received.clone(),
             published: entry.published.clone(),
@@ -76,11 +76,22 @@ pub fn link<'e>(
         };
         for claim in &entry.agreements {
             let Some(agreement) = ids.agreements.get(&claim.id.value) else { continue };
+            if report.agreements.contains(&agreement) {
+                let first =
+                    entry.agreements.iter().find(|first| ids.agreements.get(&first.id.value) == Some(agreement));
+                twice(&claim.id, first.map(|first| &first.id), diagnostics);
+                continue;
+            }
             report.agreements.push(agreement);
             told.agreements.entry(agreement).or_default().push((id, claim, first(Target::Agreement(agreement))));
         }
         for claim in &entry.events {
             let Some(event) = ids.events.get(&claim.id.value) else { continue };
+            if report.events.contains(&event) {
+                let first = entry.events.iter().find(|first| ids.events.get(&first.id.value) == Some(event));
+                twice(&claim.id, first.map(|first| &first.id), diagnostics);
+                continue;
+            }
             report.events.push(event);
             told.events.entry(event).or_default().push((id, claim, first(Target::Event(event))));
         }
@@ -126,6 +137,22 @@ fn owner<'e>(report: &'e ReportEntry, name: NameLink) -> Owner<'e> {
     Owner { name: Some(name), report: Some(report), attachments: &report.attachments, auto_links: report.auto_links }
 }
 
+/// A report's topics, each once.
+fn topics(entry: &ReportEntry, ids: &Ids<'_>, diagnostics: &mut Vec<Diagnostic>) -> Vec<TopicId> {
+    let mut topics: Vec<TopicId> = Vec::new();
+    for topic in &entry.topics {
+        let found = ids.topics.find(topic, diagnostics).id();
+        topics.extend(found.filter(|topic| !topics.contains(topic)));
+    }
+    topics
+}
+
+/// A record was claimed before in the same report, under its present or a former id.
+fn twice(second: &Ref, first: Option<&Ref>, diagnostics: &mut Vec<Diagnostic>) {
+    let fault = Diagnostic::at(Code::DuplicateClaim, second.span).arg("id", &second.value);
+    diagnostics.push(first.into_iter().fold(fault, |fault, first| fault.label(first.span)));
+}
+
 /// The attachments that a report names as its sources; one that is not there is reported.
 fn sources(entry: &ReportEntry, diagnostics: &mut Vec<Diagnostic>) -> Vec<String> {
     let folder = format!("content/reports/{}/", entry.id.value);
@@ -146,9 +173,10 @@ fn outcomes(ids: &Ids<'_>, told: &mut Told<'_>, diagnostics: &mut Vec<Diagnostic
     for (index, (entry, _)) in ids.published.iter().enumerate() {
         for outcome in &entry.outcomes {
             let event = outcome.event.as_ref().and_then(|event| ids.events.find(event, diagnostics).id());
-            let Some(plan) = ids.plans.find(&outcome.plan, diagnostics).id() else { continue };
+            let plan = ids.plans.find(&outcome.plan, diagnostics).id();
+            let (Some(plan), Some(status)) = (plan, outcome.status) else { continue };
             let outcomes = &mut told.plans[plan.index()].outcomes;
-            outcomes.push(Outcome { report: ReportId::from_index(index), status: outcome.status, event });
+            outcomes.push(Outcome { report: ReportId::from_index(index), status, event });
             told.reports[index].outcomes.push((plan, outcomes.len() - 1));
         }
     }

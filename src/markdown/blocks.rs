@@ -84,6 +84,9 @@ impl Block {
     }
 }
 
+/// Elements of raw HTML whose content is no running text.
+const NO_TEXT: [&str; 5] = ["script", "style", "code", "kbd", "samp"];
+
 /// Collects the text events of a body into blocks.
 #[derive(Debug, Default)]
 pub struct BlockBuilder {
@@ -91,8 +94,9 @@ pub struct BlockBuilder {
     section: u32,
     block: Option<Block>,
     in_code: bool,
-    /// Inside of `<a>`, `<script>` and the like, written as inline HTML.
+    /// Where the text began of an open `<a>`, written as inline HTML.
     raw_link: Option<usize>,
+    /// Inside of an element without running text, written as inline HTML.
     raw_hidden: bool,
 }
 
@@ -191,9 +195,9 @@ impl BlockBuilder {
             if let Some(from) = self.raw_link.take() {
                 self.link(from..at);
             }
-        } else if opens("script") || opens("style") {
+        } else if NO_TEXT.iter().any(|name| opens(name)) {
             self.raw_hidden = true;
-        } else if lower.starts_with("</script") || lower.starts_with("</style") {
+        } else if NO_TEXT.iter().any(|name| lower.strip_prefix("</").is_some_and(|rest| rest.starts_with(name))) {
             self.raw_hidden = false;
         }
     }

@@ -5,14 +5,28 @@ use std::ops::Range;
 /// Words after which a full stop ends no sentence.
 const ABBREVIATIONS: [&str; 14] = ["г", "гг", "им", "ул", "с", "пос", "обл", "р", "т", "д", "п", "стр", "см", "др"];
 
-/// The sentence of a running text in which a part of it stands.
-pub fn sentence(text: &str, part: &Range<usize>) -> Range<usize> {
-    let start = ends(text).take_while(|&end| end <= part.start).last().unwrap_or(0);
-    let end = ends(text).find(|&end| end >= part.end).unwrap_or(text.len());
-    let sentence = &text[start..end];
-    let trimmed = sentence.trim_start();
-    let start = start + sentence.len() - trimmed.len();
-    start..start + trimmed.trim_end().len()
+/// The sentences of a running text, found once.
+pub struct Sentences<'t> {
+    text: &'t str,
+    ends: Vec<usize>,
+}
+
+impl<'t> Sentences<'t> {
+    pub fn of(text: &'t str) -> Sentences<'t> {
+        Sentences { text, ends: ends(text).collect() }
+    }
+
+    /// The sentence in which a part of the text stands; several, where the part goes over their end.
+    pub fn around(&self, part: &Range<usize>) -> Range<usize> {
+        let before = self.ends.partition_point(|&end| end <= part.start);
+        let start = before.checked_sub(1).map_or(0, |index| self.ends[index]);
+        let after = self.ends.partition_point(|&end| end < part.end);
+        let end = self.ends.get(after).copied().unwrap_or(self.text.len());
+        let sentence = &self.text[start..end];
+        let trimmed = sentence.trim_start();
+        let start = start + sentence.len() - trimmed.len();
+        start..start + trimmed.trim_end().len()
+    }
 }
 
 /// The offsets after the sentences of a text. A stop within «…» ends none, where every quote is closed.
@@ -57,7 +71,7 @@ fn is_abbreviation(before: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::sentence;
+    use super::Sentences;
 
     #[test]
     fn a_sentence_ends_where_the_next_begins() {
@@ -71,7 +85,7 @@ mod tests {
             ("你好。黑河很好。再见。", "黑河", "黑河很好。"),
         ] {
             let at = text.find(word).expect("the word is in the text");
-            assert_eq!(&text[sentence(text, &(at..at + word.len()))], expected);
+            assert_eq!(&text[Sentences::of(text).around(&(at..at + word.len()))], expected);
         }
     }
 }

@@ -4,6 +4,7 @@
 //! Находка», «в Мирном») settles it; the start of a sentence, capitals and capitalised neighbours leave a doubt.
 //! Refuses grammar beyond the two words next to the hit.
 
+use super::adjective::qualifies_noun;
 use super::fold::is_quote;
 use super::paradigm::fold;
 use std::ops::Range;
@@ -32,6 +33,7 @@ pub(super) fn is_certain(text: &str, hit: &Range<usize>, doubt: Doubt, nominativ
     let previous = Word::before(before);
     match previous.as_ref().map_or(Cue::None, Word::cue) {
         Cue::Place => return true,
+        _ if doubt == Doubt::Adjective && qualifies_noun(&text[hit.clone()], after) => return false,
         Cue::Within if !capitals => return doubt != Doubt::Adjective || !next_is_capitalised,
         // «Мэр Владимир Иванов» is a person, «мэр Владимира Иванов» is one too, but of the city; «мэра Владимира
         // Иванова» may be either.

@@ -4,6 +4,7 @@
 //! nothing shorter in its place, where it is quoted or not certain. Refuses to choose between names that share a form:
 //! the hit has them all.
 
+use super::adjective::{is_relational, is_used_as_adjective};
 use super::certainty::{Doubt, is_certain};
 use super::fold::{Folded, is_cjk};
 use super::paradigm::{fold, is_adjectival};
@@ -60,6 +61,8 @@ struct Target {
     letters: Letters,
     doubt: Doubt,
     nominative: bool,
+    /// Томском: of the city, or of the adjective.
+    relational: bool,
 }
 
 /// How the form is to be capitalised.
@@ -146,7 +149,9 @@ impl Target {
             Some(quote) => self.kind == Kind::Organisation && fills(text, range, quote),
             None => true,
         };
-        is_free && self.letters.allow(&text[range.clone()]) && is_certain(text, range, self.doubt, self.nominative)
+        let is_adjective = || self.relational && is_used_as_adjective(&text[..range.start], &text[range.end..]);
+        let is_certain = || is_certain(text, range, self.doubt, self.nominative);
+        is_free && self.letters.allow(&text[range.clone()]) && !is_adjective() && is_certain()
     }
 }
 
@@ -189,6 +194,7 @@ fn gather(index: usize, name: &Name, forms: &mut Vec<(String, Target)>) {
             letters: Letters::of(form),
             doubt: doubt(name, &shape, &text),
             nominative: name.declined.len() > 1 && form == russian,
+            relational: name.kind == Kind::Place && is_relational(&shape.key, &text),
         };
         forms.push((text, target));
     }

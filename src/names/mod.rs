@@ -4,6 +4,7 @@
 //! that are certain enough to be linked. Refuses to guess: no hit inside a longer word, in a quoted proper name, or
 //! where an ordinary word or a person may be meant. What a hit becomes is the caller's affair.
 
+mod adjective;
 mod certainty;
 mod decline;
 mod fold;

@@ -2,7 +2,7 @@
 //!
 //! Takes text as people type it: nested, in mixed styles, not closed. Gives the ranges between which nothing is a name;
 //! a quotation mark that is never closed reaches to the next closing one, or to the end of its sentence. Refuses to
-//! see a quote in a lone closing mark, in an apostrophe or in inches.
+//! see a quote in a lone closing mark, in an apostrophe within or after a word, or in inches.
 
 use super::certainty::ends_sentence;
 use super::fold::is_quote;
@@ -31,6 +31,7 @@ pub(super) fn quoted(text: &str) -> Vec<Range<usize>> {
     }
     unclosed.extend(open);
     let mut spans = reach_of_unclosed(text, unclosed, &closed);
+    spans.extend(apostrophes(text));
     spans.extend(closed.into_iter().map(|(span, _)| span));
     outermost(spans)
 }
@@ -39,7 +40,7 @@ const DEEPEST: usize = 8;
 
 /// What may stand at the edge of a quoted name: the marks themselves, spaces and punctuation.
 pub(super) fn is_padding(text: &str) -> bool {
-    text.chars().all(|c| is_quote(c) || c.is_whitespace() || matches!(c, '.' | ',' | ';' | ':' | '!' | '\u{AD}'))
+    text.chars().all(|c| is_quote(c) || c.is_whitespace() || matches!(c, '.' | ',' | ';' | ':' | '!' | '\'' | '\u{AD}'))
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -73,6 +74,27 @@ fn straight(text: &str, at: usize, open: &[(usize, char)]) -> Role {
         (false, true) if is_open || before.is_none_or(|c| !c.is_numeric()) => Role::Closing,
         _ => Role::Nothing,
     }
+}
+
+/// Apostrophes typed for quotation marks: around Russian words on one line, of which none is left open.
+fn apostrophes(text: &str) -> Vec<Range<usize>> {
+    let (mut spans, mut open) = (Vec::new(), None);
+    for (at, mark) in text.char_indices().filter(|&(_, c)| matches!(c, '\'' | '\n' | '.' | '!' | '?')) {
+        let before = text[..at].chars().next_back();
+        let after = text[at + 1..].chars().next();
+        let is_inside = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+        match (mark, is_inside(before), is_inside(after)) {
+            ('\'', false, true) => {
+                let is_russian = after.is_some_and(|c| matches!(c, '\u{400}'..='\u{52F}'));
+                let is_apart = before.is_none_or(|c| c.is_whitespace() || c == '(');
+                open = (open.is_none() && is_russian && is_apart).then_some(at);
+            }
+            ('\'', true, false) => spans.extend(open.take().map(|start| start..at + 1)),
+            ('\'', ..) => {}
+            _ => open = None,
+        }
+    }
+    spans
 }
 
 /// The innermost open mark of the same style, or of any where authors mixed them.
@@ -148,6 +170,8 @@ mod tests {
             ("форум «Дружба в г. Хэйхэ. Затем", &["«Дружба в г. Хэйхэ"]),
             ("форум «Дружба в Хэйхэ", &["«Дружба в Хэйхэ"]),
             ("форум «Дружба\" в Хэйхэ", &["«Дружба\""]),
+            ("группа 'Хэйхэ', 'Мост дружбы' и Кот-д'Ивуар, 'Мост", &["'Хэйхэ'", "'Мост дружбы'"]),
+            ("the cities' friends' days in 'Heihe', 'Мост. Дом'", &[]),
             ("“Мост” и „Мост“ и „Мост” и “Мост”", &["“Мост”", "„Мост“", "„Мост”", "“Мост”"]),
         ];
         for (text, expected) in table {

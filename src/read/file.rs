@@ -195,7 +195,6 @@ fn decode(
             let known = Known {
                 year: year.parse().ok().filter(|_| layout::is_year(year)),
                 id: Spanned::new(id, table.head),
-                name,
                 attachments: attachments.map(|&attachment| attachment.clone()).collect(),
                 body,
             };

@@ -11,18 +11,15 @@ use crate::entry::{Body, Broken, Ref};
 use crate::read::registry::translated_title;
 use crate::read::table::Table;
 use crate::read::{claims, layout};
-use crate::slug;
 use crate::source::{Attachment, Span, Spanned};
 use crate::vocabulary::ReportStatus;
 
 /// What is known of a report before its front matter is read.
-pub struct Known<'k> {
+pub struct Known {
     /// `2024/yuzhno-sakhalinsk`
     pub id: Ref,
     /// The year of its folder, where that is one.
     pub year: Option<i32>,
-    /// The file's stem or the folder's name.
-    pub name: &'k str,
     pub attachments: Vec<Attachment>,
     pub body: Body,
 }
@@ -31,7 +28,7 @@ pub struct Known<'k> {
 /// references and its text are checked in the same run.
 pub fn report(
     table: &mut Table<'_, '_>,
-    known: Known<'_>,
+    known: Known,
     has_record: impl Fn(&str) -> bool,
     broken: &mut Broken,
 ) -> Option<ReportEntry> {
@@ -42,7 +39,6 @@ pub fn report(
     let topics = table.references("topic");
     let topics = table.require("topic", (!topics.is_empty()).then_some(topics)).unwrap_or_default();
     check_year(table, year.as_ref(), &known);
-    check_city(table, city.as_ref(), &known);
     let status = table.word("status").map_or(ReportStatus::Draft, |status| status.value);
     let [received, published, changed] =
         ["received", "published", "changed"].map(|key| table.date(key).map(|date| date.value));
@@ -85,21 +81,12 @@ pub fn translation(table: &mut Table<'_, '_>, report: Ref, language: &str, body:
     Some(TranslationEntry { report, language: language.to_owned(), title, body })
 }
 
-fn check_year(table: &Table<'_, '_>, year: Option<&Spanned<i32>>, known: &Known<'_>) {
+fn check_year(table: &Table<'_, '_>, year: Option<&Spanned<i32>>, known: &Known) {
     if let (Some(year), Some(folder)) = (year, known.year)
         && year.value != folder
     {
         let fault = Diagnostic::at(Code::YearMismatch, year.span);
         table.desk.report(fault.arg("year", year.value.to_string()).arg("folder", folder.to_string()));
-    }
-}
-
-fn check_city(table: &Table<'_, '_>, city: Option<&Ref>, known: &Known<'_>) {
-    let Some(city) = city.filter(|city| slug::is_id(&city.value) && slug::is_id(known.name)) else { return };
-    let rest = known.name.strip_prefix(city.value.as_str());
-    if !rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('-')) {
-        let fault = Diagnostic::at(Code::CityMismatch, city.span);
-        table.desk.report(fault.arg("city", &city.value).arg("name", known.name));
     }
 }
 
@@ -196,7 +183,7 @@ fn outcome(table: &mut Table<'_, '_>) -> Option<OutcomeEntry> {
     let plan = table.required_text("plan");
     let status = table.required_word("status");
     let event = table.reference("event");
-    Some(OutcomeEntry { plan: plan?, status: status?.value, event })
+    Some(OutcomeEntry { plan: plan?, status: status.map(|status| status.value), event })
 }
 
 fn figure(table: &mut Table<'_, '_>) -> Option<FigureEntry> {

@@ -1,7 +1,7 @@
 //! A body as HTML.
 //!
 //! Takes Markdown whose links are resolved and whose names are found, gives safe HTML with an id on every
-//! block. Refuses to resolve anything itself. Raw HTML in it is cleaned at the end, as a whole.
+//! block. Refuses to resolve anything itself. Raw HTML in it is filtered piece by piece, and closed at the end.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -10,7 +10,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, Tag, TagEnd};
 
-use crate::html::{clean, escape};
+use crate::html::{clean, escape, filter};
 use crate::markdown::{Numbering, parser};
 use crate::model::{BodyText, HeadingAnchor, NameLink, Target};
 
@@ -52,6 +52,12 @@ pub fn html(text: &str, body: &BodyText, links: &impl Links, options: &BodyOptio
         picture: None,
         table: Table::default(),
         notes: Notes::default(),
+        raw: None,
+        addresses: body
+            .links
+            .iter()
+            .filter_map(|link| Some((link.raw.clone()?, links.target(&link.target)?)))
+            .collect(),
     };
     let inside = |range: &Range<usize>| options.part.as_ref().is_none_or(|part| part.contains(&range.start));
     let mut in_note = 0;
@@ -68,12 +74,7 @@ pub fn html(text: &str, body: &BodyText, links: &impl Links, options: &BodyOptio
             in_note -= 1;
         }
     }
-    let out = writer.finish();
-    if !body.has_html {
-        return out;
-    }
-    let raw = body.links.iter().filter_map(|link| Some((link.raw.clone()?, links.target(&link.target)?)));
-    clean(&out, raw.collect::<BTreeMap<String, String>>())
+    writer.finish()
 }
 
 struct Writer<'a, L> {
@@ -92,6 +93,10 @@ struct Writer<'a, L> {
     picture: Option<(Option<Target>, String)>,
     table: Table,
     notes: Notes,
+    /// The HTML block that is being read.
+    raw: Option<String>,
+    /// The addresses in raw HTML and the links that they mean.
+    addresses: BTreeMap<String, String>,
 }
 
 #[derive(Default)]
@@ -118,7 +123,8 @@ impl<L: Links> Writer<'_, L> {
             Event::End(tag) => self.end(tag),
             Event::Text(text) => self.text(&text, range),
             Event::Code(code) => self.inline(&format!("<code>{}</code>", escape(&code)), &code),
-            Event::InlineHtml(html) | Event::Html(html) => self.out.push_str(&html),
+            Event::InlineHtml(html) => self.out.push_str(&filter(&html, &self.addresses)),
+            Event::Html(html) => self.raw.get_or_insert_default().push_str(&html),
             Event::FootnoteReference(label) => self.reference(&label),
             Event::SoftBreak => self.line_break("\n", range),
             Event::HardBreak => self.line_break("<br>\n", range),
@@ -218,7 +224,7 @@ impl<L: Links> Writer<'_, L> {
             TagEnd::FootnoteDefinition => {
                 if let Some((label, outside)) = self.notes.outside.pop() {
                     let note = std::mem::replace(&mut self.out, outside);
-                    self.notes.defined.insert(label, note);
+                    self.notes.defined.insert(label, self.closed(note));
                 }
             }
             TagEnd::Table => self.out.push_str("</tbody></table></div>\n"),
@@ -236,6 +242,10 @@ impl<L: Links> Writer<'_, L> {
                 self.out.push_str(if is_open { "</a>" } else { "" });
             }
             TagEnd::Image => self.end_picture(),
+            TagEnd::HtmlBlock => {
+                let raw = self.raw.take().unwrap_or_default();
+                self.out.push_str(&filter(&raw, &self.addresses));
+            }
             _ => {}
         }
     }
@@ -349,6 +359,10 @@ impl<L: Links> Writer<'_, L> {
         let Some(href) = self.links.target(&target) else { return };
         let Target::Attachment(name) = &target else {
             let words = if alt.is_empty() { &href } else { &alt };
+            if self.open_links.contains(&true) {
+                self.out.push_str(&escape(words));
+                return;
+            }
             let _ = write!(self.out, "<a href=\"{}\">{}</a>", escape(&href), escape(words));
             return;
         };
@@ -374,8 +388,15 @@ impl<L: Links> Writer<'_, L> {
         );
     }
 
+    /// What raw HTML left open ends with the text that it stands in.
+    fn closed(&self, html: String) -> String {
+        if self.body.has_html { clean(&html) } else { html }
+    }
+
     /// Appends the footnotes that the text refers to.
     fn finish(mut self) -> String {
+        let text = std::mem::take(&mut self.out);
+        self.out = self.closed(text);
         if self.notes.referred.is_empty() {
             return self.out;
         }

@@ -1,6 +1,6 @@
 //! Indexes: agreements, events, series, topics, promises.
 
-use crate::model::{EventId, SeriesId, TopicId};
+use crate::model::{Event, Series, SeriesId, TopicId};
 use crate::plan::{LIST_PAGE, page_count};
 use crate::route;
 use crate::strings::Argument;
@@ -82,30 +82,40 @@ pub fn series(scope: &Scope<'_>, id: SeriesId) -> SeriesView {
     if !series.forms.is_empty() {
         fact("forms", crate::html::escape(&series.forms.join(", ")).into_owned());
     }
-    SeriesView { facts, html: scope.body_html(&series.body, None), editions: editions(scope, &series.events) }
+    SeriesView { facts, html: scope.body_html(&series.body, None), editions: editions(scope, series) }
 }
 
-/// Events by edition; where a number is missing between two, a gap stands for it.
-fn editions(scope: &Scope<'_>, events: &[EventId]) -> Vec<EditionView> {
-    let model = scope.model();
+/// Events in their order; where a number, or with a cadence a year, is missing between two, a gap stands for it.
+fn editions(scope: &Scope<'_>, series: &Series) -> Vec<EditionView> {
     let mut editions = Vec::new();
-    let mut next: Option<u32> = None;
-    let (unnumbered, numbered): (Vec<&EventId>, Vec<&EventId>) =
-        events.iter().partition(|event| model[**event].record.merged.edition.is_none());
-    for event in numbered {
-        let number = model[*event].record.merged.edition;
-        if let (Some(expected), Some(number)) = (next, number) {
-            // A leap from the 3rd to the 2000th is a slip of the pen, not two thousand gaps.
-            if number.saturating_sub(expected) <= 100 {
-                editions.extend((expected..number).map(|gap| EditionView { number: Some(gap), event: None }));
-            }
-        }
-        next = number.map(|number| number + 1);
-        editions.push(EditionView { number, event: Some(scope.event_row(*event)) });
+    let mut before: Option<&Event> = None;
+    for id in &series.events {
+        let event = &scope.model()[*id];
+        editions.extend(before.into_iter().flat_map(|before| gaps(before, event, series.cadence)));
+        let number = event.record.merged.edition;
+        editions.push(EditionView { number, year: Some(event.listed_year), event: Some(scope.event_row(*id)) });
+        before = Some(event);
     }
     editions
-        .extend(unnumbered.into_iter().map(|event| EditionView { number: None, event: Some(scope.event_row(*event)) }));
-    editions
+}
+
+/// What is missing between two events of a series.
+fn gaps(before: &Event, after: &Event, cadence: Option<u32>) -> Vec<EditionView> {
+    // A leap from the 3rd to the 2000th is a slip of the pen, not two thousand gaps.
+    const MOST: usize = 100;
+    let gap = |number, year| EditionView { number, year, event: None };
+    let gaps: Vec<EditionView> = match (before.record.merged.edition, after.record.merged.edition, cadence) {
+        (Some(first), Some(last), _) => {
+            (first.saturating_add(1)..last).take(MOST + 1).map(|number| gap(Some(number), None)).collect()
+        }
+        (_, _, Some(cadence)) => {
+            let step = usize::try_from(cadence).unwrap_or(1).max(1);
+            let years = (before.listed_year..after.listed_year).step_by(step).skip(1);
+            years.take(MOST + 1).map(|year| gap(None, Some(year))).collect()
+        }
+        _ => Vec::new(),
+    };
+    if gaps.len() > MOST { Vec::new() } else { gaps }
 }
 
 /// `list` in topics.html.

@@ -18,7 +18,6 @@ use crate::vocabulary::{PlaceKind, Word};
 pub fn city(scope: &Scope<'_>, id: CityId) -> CityView {
     let model = scope.model();
     let city = &model[id];
-    let years_with_reports: BTreeSet<i32> = model.years().into_iter().collect();
     let by_year = grouped(city.seen.events.iter().map(|event| (model[*event].listed_year, *event)));
     let own_plans = city.reports.iter().flat_map(|report| &model[*report].plans);
     let own_figures = city.reports.iter().flat_map(|report| &model[*report].figures);
@@ -49,7 +48,7 @@ pub fn city(scope: &Scope<'_>, id: CityId) -> CityView {
             .rev()
             .map(|(year, events)| CityYear {
                 year,
-                url: years_with_reports.contains(&year).then(|| scope.to(&route::year(year))),
+                url: (year > 0).then(|| scope.to(&route::year(year))),
                 events: scope.event_rows(&events),
             })
             .collect(),

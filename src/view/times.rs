@@ -7,7 +7,7 @@ use crate::view::scope::{Scope, grouped};
 use crate::view::types::pages::{
     AnswerView, GridCell, GridGroup, GridRow, GridView, HomeView, YearSummary, YearView, YearbookSection, YearbookView,
 };
-use crate::view::types::parts::{LinkView, PartyView};
+use crate::view::types::parts::PartyView;
 use crate::vocabulary::PlaceKind;
 
 /// How many rows the grid of the home page may have before it is cut by region or initial letter.
@@ -17,12 +17,11 @@ const GRID_ROWS: usize = 200;
 pub fn home(scope: &Scope<'_>) -> HomeView {
     let model = scope.model();
     let years = model.years();
-    let links: Vec<LinkView> = years.iter().map(|year| scope.year_link(*year)).collect();
     HomeView {
         grid: grid(scope, &years),
         latest: years.last().map(|year| summary(scope, *year)),
         partners: partners(scope),
-        years: links,
+        years: model.told_years().into_iter().map(|year| scope.year_link(year)).collect(),
     }
 }
 
@@ -92,7 +91,7 @@ fn has_ended_in(agreement: &crate::model::Agreement, year: i32) -> bool {
 /// `year` in year.html.
 pub fn year(scope: &Scope<'_>, year: i32) -> YearView {
     let model = scope.model();
-    let years = model.years();
+    let years = model.told_years();
     let here = years.iter().position(|known| *known == year);
     let neighbour = |index: Option<usize>| index.and_then(|index| years.get(index)).map(|year| scope.year_link(*year));
     let events = scope.site.orders.events.iter().rev().copied().filter(|id| model[*id].listed_year == year);
@@ -107,7 +106,8 @@ pub fn year(scope: &Scope<'_>, year: i32) -> YearView {
         year,
         previous: neighbour(here.and_then(|here| here.checked_sub(1))),
         next: neighbour(here.map(|here| here + 1)),
-        yearbook: model.site.outputs.yearbook.then(|| scope.to(&route::yearbook(year, 1))),
+        yearbook: (model.site.outputs.yearbook && !model.reporting_cities(year).is_empty())
+            .then(|| scope.to(&route::yearbook(year, 1))),
         events: scope.event_rows(&dated),
         undated: scope.event_rows(&undated),
         concluded: agreements(is_signed_in),
@@ -145,14 +145,15 @@ pub fn yearbook(scope: &Scope<'_>, year: i32, number: usize) -> YearbookView {
         .map(|(id, title)| YearbookSection {
             id: id.clone(),
             title: scope.localised(title).to_owned(),
-            answers: answers(scope, &reports, |body| parts_of_question(body, id)),
+            answers: answers(scope, &reports, 1, |body| parts_of_question(body, id)),
         })
         .collect();
-    let other = answers(scope, &reports, |body| parts_of_no_question(model, body));
+    let other = answers(scope, &reports, 2, |body| parts_of_no_question(model, body));
     sections.push(YearbookSection { id: "_other".to_owned(), title: scope.word("yearbook-other"), answers: other });
     sections.retain(|section| !section.answers.is_empty());
     YearbookView {
         year,
+        reports: reports.len(),
         link: scope.year_link(year),
         parts: match count > 1 {
             true => chunks
@@ -170,6 +171,7 @@ pub fn yearbook(scope: &Scope<'_>, year: i32, number: usize) -> YearbookView {
 fn answers(
     scope: &Scope<'_>,
     reports: &[ReportId],
+    shift: u8,
     parts: impl Fn(&BodyText) -> Vec<std::ops::Range<usize>>,
 ) -> Vec<AnswerView> {
     let mut answers = Vec::new();
@@ -177,7 +179,7 @@ fn answers(
         let report = &scope.model()[*id];
         for part in parts(&report.body) {
             let prefix = format!("{}-", report.id.replace('/', "-"));
-            let html = scope.body_part(&report.body, Some(*id), &prefix, 1, Some(part.clone()));
+            let html = scope.body_part(&report.body, Some(*id), &prefix, shift, Some(part.clone()));
             if !html.trim().is_empty() {
                 answers.push(AnswerView {
                     id: format!("_{prefix}{}", part.start),
@@ -194,26 +196,26 @@ fn answers(
 /// The part of a body under the heading of a question, without the heading itself.
 fn parts_of_question(body: &BodyText, question: &str) -> Vec<std::ops::Range<usize>> {
     let sections = sections(body);
-    sections.into_iter().filter(|(id, _)| id.as_deref() == Some(question)).map(|(_, range)| range).collect()
+    let answers = sections.into_iter().filter(|(heading, _)| heading.is_some_and(|heading| heading.id == question));
+    answers.map(|(_, range)| range).collect()
 }
 
-/// What stands before the first question, and under headings that are no question.
+/// What stands before the first question, and under headings that are no question: those headings stay.
 fn parts_of_no_question(model: &Model, body: &BodyText) -> Vec<std::ops::Range<usize>> {
-    let is_question = |id: &String| model.site.questions.iter().any(|(question, _)| question == id);
-    let sections = sections(body).into_iter().filter(|(id, _)| !id.as_ref().is_some_and(is_question));
-    sections.map(|(_, range)| range).collect()
+    let is_question = |id: &str| model.site.questions.iter().any(|(question, _)| question == id);
+    let other =
+        sections(body).into_iter().filter(|(heading, _)| !heading.is_some_and(|heading| is_question(&heading.id)));
+    other.map(|(heading, range)| heading.map_or(range.start, |heading| heading.start as usize)..range.end).collect()
 }
 
-/// A body cut at its highest headings; the range of a question begins behind its heading.
-fn sections(body: &BodyText) -> Vec<(Option<String>, std::ops::Range<usize>)> {
+/// A body cut at its highest headings; each range begins behind its heading.
+fn sections(body: &BodyText) -> Vec<(Option<&HeadingAnchor>, std::ops::Range<usize>)> {
     let length = (body.span.end - body.span.start) as usize;
     let top = body.headings.iter().map(|heading| heading.level).min().unwrap_or(1);
     let cuts: Vec<&HeadingAnchor> = body.headings.iter().filter(|heading| heading.level == top).collect();
     let end_of = |index: usize| cuts.get(index).map_or(length, |next| next.start as usize);
     let lead = std::iter::once((None, 0..end_of(0)));
-    let rest = cuts
-        .iter()
-        .enumerate()
-        .map(|(index, heading)| (Some(heading.id.clone()), heading.end as usize..end_of(index + 1)));
+    let rest =
+        cuts.iter().enumerate().map(|(index, heading)| (Some(*heading), heading.end as usize..end_of(index + 1)));
     lead.chain(rest).collect()
 }

@@ -88,7 +88,7 @@ fn a_report_makes_one_claim_about_a_record_under_whatever_id() {
         "-- content/events/forum.md --\n+++\ntitle = \"Форум\"\nkind = \"forum\"\nstatus = \"held\"\nformer_ids = [\"old\"]\n+++\n",
         &report("2024/heihe", &[event("old", ""), event("forum", "")].concat(), ""),
     ];
-    check_codes(&site.concat(), Audience::Public, "content/reports/2024/heihe.md:13:6: duplicate-claim");
+    check_codes(&site.concat(), Audience::Public, "content/reports/2024/heihe.md:14:6: duplicate-claim");
 }
 
 #[test]
@@ -138,6 +138,13 @@ fn a_report_of_no_city_is_checked_all_the_same() {
         &[TOWNS, &text].concat(),
         Audience::Public,
         "content/reports/2024/heihe.md:3:8: unknown-city\ncontent/reports/2024/heihe.md:10:9: unknown-event",
+    );
+    // What it tells is there to be linked: that its city is missing is one fault, not three.
+    let lost = report("2024/heihe", &event("forum", ""), "").replace("city = \"heihe\"", "city = \"heihee\"");
+    check_codes(
+        &[TOWNS, &lost, &report("2025/heihe", "", "[Форум](event:forum), [отчёт](report:2024/heihe).")].concat(),
+        Audience::Public,
+        "content/reports/2024/heihe.md:3:8: unknown-city",
     );
 }
 

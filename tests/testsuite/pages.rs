@@ -137,6 +137,21 @@ fn the_yearbook_drops_nothing_of_a_report() {
 }
 
 #[test]
+fn the_yearbook_finds_a_question_at_any_level() {
+    let questions =
+        "-- site.toml --\ntitle = \"Л\"\n[topics]\ninternational = \"М\"\n[questions]\nachieved = \"Что удалось\"\n";
+    let body =
+        "# Отчёт города\n\n## Что удалось в этом году {#achieved}\n\nУдалось многое.\n\n### Подробности\n\nМост.\n";
+    let site = Site::new(&[TOWNS, questions, &report("2024/heihe", "", body)].concat());
+    site.build("");
+    let yearbook = read_aloud(&site.read("public/years/2024-yearbook.html"), "main");
+    let answers: Vec<&str> = yearbook.lines().skip_while(|line| *line != "## Что удалось").collect();
+    let answers: Vec<&str> = answers.into_iter().take_while(|line| *line != "## Другие ответы").collect();
+    let told: Vec<&str> = answers.into_iter().filter(|line| ["Удалось многое.", "Мост."].contains(line)).collect();
+    assert_eq!(told, ["Удалось многое.", "Мост."], "{yearbook}");
+}
+
+#[test]
 fn drafts_are_marked_where_they_are_shown() {
     let text = report("2024/heihe", "", "Черновик.").replace("\"published\"", "\"review\"");
     let site = Site::new(&[TOWNS, &text].concat());

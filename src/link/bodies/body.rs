@@ -96,10 +96,17 @@ impl<'b> BodyLinker<'b> {
     /// Where a picture comes from: a file beside the report, or elsewhere, which is shown as a link only.
     fn picture(&mut self, dest: &str, place: Span) -> Option<Target> {
         let target = self.resolve(dest, place)?;
-        if matches!(target, Target::External(_)) {
-            self.out.diagnostics.push(Diagnostic::at(Code::RemotePicture, place).arg("address", dest));
+        match target {
+            Target::Attachment(_) | Target::Hidden => Some(target),
+            Target::External(_) => {
+                self.out.diagnostics.push(Diagnostic::at(Code::RemotePicture, place).arg("address", dest));
+                Some(target)
+            }
+            _ => {
+                self.out.diagnostics.push(Diagnostic::at(Code::UnknownAttachment, place).arg("path", dest));
+                None
+            }
         }
-        Some(target)
     }
 
     fn raw_html(&mut self, scan: &Scan) {
@@ -127,8 +134,7 @@ impl<'b> BodyLinker<'b> {
                             let fault = Diagnostic::at(Code::MissingAlt, place).arg("path", &address);
                             self.out.diagnostics.push(fault);
                         }
-                        let target =
-                            self.picture(&address, place).filter(|target| !matches!(target, Target::External(_)));
+                        let target = self.picture(&address, place);
                         link(address, target)
                     }
                 };
@@ -139,7 +145,6 @@ impl<'b> BodyLinker<'b> {
 
     /// Walks the blocks with their written links and the names found in them, in the order of the text.
     fn names(&mut self, scan: &Scan, targets: &[Option<Target>]) {
-        let mut passages = Passages::default();
         let mut linked: BTreeSet<NameLink> = BTreeSet::new();
         let mut shared: BTreeSet<String> = BTreeSet::new();
         let mut section = 0;
@@ -155,11 +160,15 @@ impl<'b> BodyLinker<'b> {
                     written.push((link.covers.clone(), target.clone()));
                 }
             }
-            let mut pending = written.iter().peekable();
             let hits = self.lexicon.lexicon.find(&block.text);
+            if hits.is_empty() && written.is_empty() {
+                continue;
+            }
+            let mut passages = Passages::of(block);
+            let mut pending = written.iter().peekable();
             for hit in &hits {
                 while let Some((covers, target)) = pending.next_if(|(covers, _)| covers.start <= hit.range.start) {
-                    self.written(index, block, covers, target.as_ref(), &mut passages, &mut linked);
+                    self.written(covers, target.as_ref(), &mut passages, &mut linked);
                 }
                 let Some(name) = self.name(hit, block, &mut shared) else { continue };
                 let inside =
@@ -168,7 +177,7 @@ impl<'b> BodyLinker<'b> {
                 if is_told_by_link {
                     continue;
                 }
-                self.out.mentions.push((name, passages.around(index, block, &hit.range)));
+                self.out.mentions.push((name, passages.around(&hit.range)));
                 let may_link =
                     self.auto_links && !block.is_heading && !block.in_link(&hit.range) && block.is_unbroken(&hit.range);
                 if may_link && linked.insert(name) {
@@ -177,7 +186,7 @@ impl<'b> BodyLinker<'b> {
                 }
             }
             for (covers, target) in pending {
-                self.written(index, block, covers, target.as_ref(), &mut passages, &mut linked);
+                self.written(covers, target.as_ref(), &mut passages, &mut linked);
             }
         }
     }
@@ -185,15 +194,13 @@ impl<'b> BodyLinker<'b> {
     /// A written link tells of its target; one to a place or body is a mention, too.
     fn written(
         &mut self,
-        index: usize,
-        block: &markdown::Block,
         covers: &std::ops::Range<usize>,
         target: Option<&Target>,
-        passages: &mut Passages,
+        passages: &mut Passages<'_>,
         linked: &mut BTreeSet<NameLink>,
     ) {
         let Some(target) = target else { return };
-        let passage: Passage = passages.around(index, block, covers);
+        let passage: Passage = passages.around(covers);
         if let Some(name) = name_of(target)
             && self.owner.name != Some(name)
         {

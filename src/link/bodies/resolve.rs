@@ -33,6 +33,8 @@ impl BodyLinker<'_> {
                 }
             }
             Address::Anchor(anchor) => self.anchor(anchor, place),
+            // An address without its scheme is dead on a page that is opened from a folder.
+            Address::External if dest.starts_with("//") => Some(Target::External(format!("https:{dest}"))),
             Address::External => Some(Target::External(dest.to_owned())),
             Address::Unknown(scheme) => {
                 let fault = Diagnostic::at(Code::UnknownLinkKind, place).arg("kind", scheme);

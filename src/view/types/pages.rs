@@ -76,6 +76,8 @@ views! {
     /// `yearbook` in yearbook.html.
     YearbookView {
         year: i32,
+        /// How many reports stand on this page.
+        reports: usize,
         /// The year's page.
         link: LinkView,
         /// Other pages of this yearbook, where it is cut.
@@ -182,7 +184,7 @@ views! {
     /// A year in the life of a city.
     CityYear {
         year: i32,
-        /// The year's page, where there are reports of that year.
+        /// The year's page; nothing for events that no year is known of.
         url: Option<String>,
         events: Vec<EventRow>,
     }
@@ -322,6 +324,8 @@ views! {
     /// An edition, or a gap where one is missing.
     EditionView {
         number: Option<u32>,
+        /// The year; `None` for a gap between numbers.
+        year: Option<i32>,
         /// `None`: no report tells of this edition.
         event: Option<EventRow>,
     }

@@ -127,6 +127,7 @@ yearbook-other = Other answers
 answer-report = From the report:
 no-reports = No reports yet.
 no-reports-of-year = No reports for this year.
+no-answers = There are reports, but nothing is written in them yet.
 no-events-of-year = The reports tell of no events in this year.
 events-of-year = Events of the year
 events-undated = Events without a date

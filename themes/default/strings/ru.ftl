@@ -134,6 +134,7 @@ yearbook-other = Другие ответы
 answer-report = Из отчёта:
 no-reports = Отчётов пока нет.
 no-reports-of-year = Отчётов за этот год нет.
+no-answers = Отчёты есть, но текста в них пока нет.
 no-events-of-year = О событиях этого года отчёты не говорят.
 events-of-year = События года
 events-undated = События без даты

@@ -105,6 +105,7 @@ yearbook-other = 其他回答
 answer-report = 摘自报告：
 no-reports = 暂无报告。
 no-reports-of-year = 本年度没有报告。
+no-answers = 已有报告，但尚无正文。
 no-events-of-year = 报告未提到本年度的活动。
 events-of-year = 年度活动
 events-undated = 无日期的活动

@@ -1,0 +1,264 @@
+//! Whether a form of a name is an adjective before its noun: «в Томском районе» is not about the city of Томск.
+//!
+//! Takes the text around a hit. The instrumental of a name in -ск is written like the prepositional of its adjective:
+//! what governs it decides, then the word after it. A name in the shape of an adjective (Советский) is one before a
+//! noun that agrees. Refuses to parse: it sees some words of a list to the left, and two adjectives and a noun to the
+//! right.
+
+use super::paradigm::fold;
+
+/// Whether a form of this name, both folded, is written like the prepositional of its adjective: Томском.
+pub(super) fn is_relational(name: &str, form: &str) -> bool {
+    let own = |text: &'_ str| text.split_once("-на-").map_or(text.len(), |(own, _)| own.len());
+    let (city, form) = (&name[..own(name)], &form[..own(form)]);
+    let is_single = !name.contains(' ') && (city.ends_with("ск") || city.ends_with("цк"));
+    is_single && form.strip_suffix("ом") == Some(city)
+}
+
+/// Whether such a form is the adjective between these two texts.
+pub(super) fn is_used_as_adjective(before: &str, after: &str) -> bool {
+    match governor(before) {
+        Governor::Instrumental => false,
+        Governor::Prepositional => true,
+        Governor::Unknown => following(after).next().is_some_and(|word| {
+            let is_adjective = has_ending(&word, PREPOSITIONAL) && !OTHER_WORDS.contains(&word.as_str());
+            is_adjective || is_prepositional_noun(&word)
+        }),
+    }
+}
+
+/// Whether a name in the shape of an adjective stands before a noun that agrees with it: «Советского района».
+pub(super) fn qualifies_noun(form: &str, after: &str) -> bool {
+    let form = fold(form);
+    let Some((endings, nouns)) = AGREEMENT.iter().find(|(endings, _)| has_ending(&form, endings)) else {
+        return false;
+    };
+    for word in following(after).take(3) {
+        if is_listed(&word, nouns) || *endings == PREPOSITIONAL && is_prepositional_noun(&word) {
+            return true;
+        }
+        if !has_ending(&word, endings) {
+            return false;
+        }
+    }
+    false
+}
+
+/// The endings of an adjective, and those of the nouns that it stands before; `0` is no ending.
+const AGREEMENT: &[(&str, &str)] = &[
+    ("ого его", "а я"),
+    ("ому ему", "у ю"),
+    ("ым им", "ом ем"),
+    (PREPOSITIONAL, "е и у ю"),
+    ("ый ий ое ее", "0 й ь о е"),
+    ("ая яя", "а я ь"),
+    ("ую юю", "у ю ь"),
+    ("ой ей", "0 й ь и ы е ой ей ью"),
+];
+const PREPOSITIONAL: &str = "ом ем";
+
+/// Stems of what is commonly named with an adjective.
+const NOUNS: &[&str] = &[
+    "район",
+    "округ",
+    "кра",
+    "област",
+    "уезд",
+    "улус",
+    "губерни",
+    "волост",
+    "сельсовет",
+    "поселени",
+    "регион",
+    "университет",
+    "институт",
+    "академи",
+    "музе",
+    "театр",
+    "завод",
+    "вокзал",
+    "тракт",
+    "шосс",
+    "порт",
+    "бульвар",
+    "проспект",
+    "улиц",
+    "площад",
+    "мост",
+    "парк",
+    "суд",
+    "собор",
+    "храм",
+    "залив",
+    "мор",
+    "договор",
+    "союз",
+];
+
+/// The locative in -у.
+const LOCATIVES: &[&str] = &["краю", "порту", "аэропорту", "лесу", "саду", "полку", "году", "берегу", "мосту"];
+
+/// Words with the ending of a noun or an adjective in the prepositional that are none.
+const OTHER_WORDS: &[&str] = &[
+    "больше",
+    "вдвоем",
+    "вечером",
+    "вместе",
+    "вне",
+    "возле",
+    "вообще",
+    "все",
+    "всем",
+    "где",
+    "даже",
+    "днем",
+    "еще",
+    "же",
+    "затем",
+    "кем",
+    "кроме",
+    "крайне",
+    "кругом",
+    "летом",
+    "лучше",
+    "меньше",
+    "наравне",
+    "не",
+    "нигде",
+    "ныне",
+    "нынче",
+    "однажды",
+    "отчасти",
+    "позже",
+    "пока",
+    "после",
+    "потом",
+    "поэтому",
+    "почти",
+    "прежде",
+    "притом",
+    "причем",
+    "раньше",
+    "рядом",
+    "следом",
+    "совсем",
+    "также",
+    "те",
+    "тем",
+    "тоже",
+    "том",
+    "уже",
+    "утром",
+    "целиком",
+    "чем",
+    "этом",
+];
+
+fn is_prepositional_noun(word: &str) -> bool {
+    let of_a_noun = has_ending(word, "е ии ьи ах ях") && !has_ending(word, "ие ые ое ее жане яне")
+        || has_ending(word, "музее лицее юбилее")
+        || LOCATIVES.contains(&word);
+    of_a_noun && !OTHER_WORDS.contains(&word)
+}
+
+fn is_listed(word: &str, endings: &str) -> bool {
+    let ends = |rest: &str| endings.split(' ').any(|end| rest == if end == "0" { "" } else { end });
+    NOUNS.iter().any(|stem| word.strip_prefix(stem).is_some_and(ends))
+}
+
+fn has_ending(word: &str, endings: &str) -> bool {
+    endings.split(' ').any(|end| word.ends_with(end))
+}
+
+/// The lower-case words that follow with nothing but spaces between, folded.
+fn following(after: &str) -> impl Iterator<Item = String> {
+    let mut rest = after;
+    std::iter::from_fn(move || {
+        let trimmed = rest.trim_start();
+        let word = &trimmed[..trimmed.find(|c| !is_in_word(c)).unwrap_or(trimmed.len())];
+        let is_next = trimmed.len() < rest.len() && word.starts_with(char::is_lowercase);
+        rest = &trimmed[word.len()..];
+        is_next.then(|| folded(word))
+    })
+}
+
+/// Which case the words before ask for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Governor {
+    Instrumental,
+    Prepositional,
+    Unknown,
+}
+
+const WITH_INSTRUMENTAL: &[&str] = &["с", "со", "между", "меж", "перед", "передо", "пред", "под", "подо", "над", "за"];
+const WITH_PREPOSITIONAL: &[&str] = &["в", "во", "на", "о", "об", "обо", "при", "по"];
+const TOWNS: &[&str] = &["городом", "поселком", "селом", "побратимом", "столицей", "центром"];
+const CONJUNCTIONS: &[&str] = &["и", "или", "либо", "да", "а", "также"];
+const SHORT: &[&str] = &["г", "гг", "гор", "пос", "пгт", "с"];
+
+/// How far a list is followed to the left: «в Приморском, Хабаровском и Томском районах».
+const FARTHEST: usize = 12;
+
+/// Looks past adjectives that agree, and past the other names of a list.
+fn governor(before: &str) -> Governor {
+    let (mut rest, mut in_list) = (before, false);
+    for _ in 0..FARTHEST {
+        let trimmed = rest.trim_end();
+        if let Some(front) = trimmed.strip_suffix(',') {
+            (rest, in_list) = (front, true);
+            continue;
+        }
+        let (end, is_short) = trimmed.strip_suffix('.').map_or((trimmed, false), |end| (end, true));
+        let start = end.trim_end_matches(is_in_word).len();
+        let (word, is_capitalised) = (folded(&end[start..]), end[start..].starts_with(char::is_uppercase));
+        let listed = |words: &[&str]| words.contains(&word.as_str());
+        rest = &end[..start];
+        match is_short {
+            true if listed(SHORT) => continue,
+            true => return Governor::Unknown,
+            false if listed(WITH_INSTRUMENTAL) || is_instrumental(&word) => return Governor::Instrumental,
+            false if listed(WITH_PREPOSITIONAL) => return Governor::Prepositional,
+            false if listed(CONJUNCTIONS) => in_list = true,
+            // «на старом Томском», «во 2-м Томском».
+            false if has_ending(&word, "ом ем -м") || in_list && is_capitalised => {}
+            false => return Governor::Unknown,
+        }
+    }
+    Governor::Unknown
+}
+
+/// «Городом-спутником», «соседями», «далёким»: no prepositional looks like this.
+fn is_instrumental(word: &str) -> bool {
+    let is_long = word.chars().count() > 3;
+    word.split('-').any(|part| TOWNS.contains(&part)) || is_long && has_ending(word, "ами ями ым им ыми ими")
+}
+
+fn folded(word: &str) -> String {
+    fold(word).replace(['\u{AD}', '\u{301}'], "")
+}
+
+fn is_in_word(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '-' | '\u{2011}' | '\u{AD}' | '\u{301}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn relational_forms() {
+        let table = [
+            ("томск", "томском", true),
+            ("южно-сахалинск", "южно-сахалинском", true),
+            ("комсомольск-на-амуре", "комсомольском-на-амуре", true),
+            ("липецк", "липецком", true),
+            ("томск", "томске", false),
+            ("советский", "советском", false),
+            ("петропавловск-камчатский", "петропавловске-камчатском", false),
+            ("харбин", "харбином", false),
+        ];
+        for (name, form, expected) in table {
+            assert_eq!(is_relational(name, form), expected, "{form}");
+        }
+    }
+}
