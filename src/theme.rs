@@ -5,14 +5,19 @@
 
 mod builtin;
 mod check;
+mod code;
+mod compile;
 mod functions;
+mod own;
 mod reference;
+#[cfg(test)]
+mod tests;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
-use tera::{ErrorKind, Tera};
+use tera::Tera;
 
 use crate::diag::{Code, Diagnostic};
 use crate::lang::Lang;
@@ -57,19 +62,21 @@ pub fn load(sources: &Sources, name: &Spanned<String>) -> (Theme, Vec<Diagnostic
         diagnostics.push(fault.suggest(&name.value, themes));
     }
     let layers: Vec<&str> = vec![BUILTIN, &own];
-    let strings = Arc::new(load_strings(sources, &layers, &mut diagnostics));
+    let unreadable = own::unreadable(sources, &own, &mut diagnostics);
+    let strings = Arc::new(load_strings(sources, &layers, &unreadable, &mut diagnostics));
     let assets = Arc::new(load_assets(sources, &layers));
     let templates = layered(sources, &layers, "templates/");
-    let tera = load_templates(sources, &templates, &strings, &assets, &mut diagnostics);
+    let tera = compile::compile(sources, &templates, &unreadable, &strings, &assets, &mut diagnostics);
     let theme = Theme { tera, strings, assets, templates };
-    check::check(&theme, sources, &mut diagnostics);
+    check::check(&theme, sources, &unreadable, &mut diagnostics);
+    own::check(sources, &own, &unreadable, &mut diagnostics);
     (theme, diagnostics)
 }
 
 impl Theme {
     /// A fault that a template ran into.
     pub fn fault(&self, error: &tera::Error, template: &str) -> Diagnostic {
-        fault(error, template, &self.templates, Code::TemplateRender)
+        compile::fault(error, template, &self.templates)
     }
 }
 
@@ -87,7 +94,13 @@ fn layered(sources: &Sources, layers: &[&str], folder: &str) -> BTreeMap<String,
     found
 }
 
-fn load_strings(sources: &Sources, layers: &[&str], diagnostics: &mut Vec<Diagnostic>) -> Strings {
+/// The texts of all layers. Of a file that is not UTF-8 the keys still count, so that nobody calls them unknown.
+fn load_strings(
+    sources: &Sources,
+    layers: &[&str],
+    unreadable: &BTreeSet<FileId>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Strings {
     let mut strings = Strings::default();
     for layer in layers {
         for (name, id) in layered(sources, &[layer], "strings/") {
@@ -96,7 +109,8 @@ fn load_strings(sources: &Sources, layers: &[&str], diagnostics: &mut Vec<Diagno
                 diagnostics.push(fault.arg("path", &sources.file(id).path));
                 continue;
             };
-            for fault in strings.add(lang, &sources.file(id).text) {
+            let faults = strings.add(lang, &sources.file(id).text);
+            for fault in faults.into_iter().filter(|_| !unreadable.contains(&id)) {
                 let diagnostic = Diagnostic::at(Code::StringSyntax, Span::new(id, fault.range));
                 diagnostics.push(diagnostic.arg("message", fault.message));
             }
@@ -138,58 +152,4 @@ fn fingerprinted(name: &str, bytes: &[u8]) -> String {
         Some((stem, extension)) => format!("{stem}.{digest}.{extension}"),
         None => format!("{name}.{digest}"),
     }
-}
-
-/// Compiles the templates. Tera stops at the first fault: what is at fault is taken out and the rest tried
-/// again, so that all faults come in one run.
-fn load_templates(
-    sources: &Sources,
-    templates: &BTreeMap<String, FileId>,
-    strings: &Arc<Strings>,
-    assets: &Arc<Vec<Asset>>,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Tera {
-    let mut left: BTreeMap<&str, &str> =
-        templates.iter().map(|(name, id)| (name.as_str(), sources.file(*id).text.as_str())).collect();
-    loop {
-        let mut tera = Tera::default();
-        functions::register(&mut tera, strings.clone(), assets.clone());
-        let Err(error) = tera.add_raw_templates(left.iter().map(|(name, text)| (*name, *text))) else { return tera };
-        let culprit = culprit(&error).filter(|name| left.contains_key(name.as_str()));
-        let name = culprit.clone().unwrap_or_default();
-        diagnostics.push(fault(&error, &name, templates, Code::TemplateSyntax));
-        match culprit {
-            Some(name) => left.remove(name.as_str()),
-            None => return Tera::default(),
-        };
-    }
-}
-
-/// The template in which an error lies, where Tera tells it.
-fn culprit(error: &tera::Error) -> Option<String> {
-    match error.kind() {
-        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => Some(report.filename().to_owned()),
-        ErrorKind::MissingParent { current, .. } => Some(current.clone()),
-        ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => Some(tpl.clone()),
-        _ => None,
-    }
-}
-
-fn fault(error: &tera::Error, template: &str, templates: &BTreeMap<String, FileId>, code: Code) -> Diagnostic {
-    let file = |name: &str| templates.get(name).copied();
-    let diagnostic = match error.kind() {
-        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => match file(report.filename()) {
-            Some(file) => Diagnostic::at(code, Span::new(file, report.span().range.clone())),
-            None => Diagnostic::nowhere(code),
-        },
-        _ => match file(template) {
-            Some(file) => Diagnostic::at(code, Span::new(file, 0..0)),
-            None => Diagnostic::nowhere(code),
-        },
-    };
-    let message = match error.kind() {
-        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => report.message().to_owned(),
-        kind => kind.to_string(),
-    };
-    diagnostic.arg("message", message).arg("name", template)
 }

@@ -1,6 +1,6 @@
 //! `letopis build`: the whole site, rendered in parallel and swapped in at once.
 
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
@@ -69,14 +69,28 @@ fn try_build(session: &Session, wishes: &BuildWishes) -> Result<(), End> {
 
 /// The output may not lie in the sources, nor the sources in the output.
 fn guard(session: &Session, root: &Path, out: &Path) -> Result<(), End> {
-    let absolute =
-        |path: &Path| path.canonicalize().or_else(|_| std::path::absolute(path)).unwrap_or(path.to_path_buf());
-    let (root, full) = (absolute(root), absolute(out));
+    let (root, full) = (resolved(root), resolved(out));
     let is_source = |folder: &str| full.starts_with(root.join(folder));
     if root.starts_with(&full) || is_source("content") || is_source("themes") {
         return Err(session.fail(Diagnostic::nowhere(Code::OutputInsideContent).arg("path", shown(out))));
     }
     Ok(())
+}
+
+/// Where a path leads, with links followed as far as it exists; its end may be still to be made.
+fn resolved(path: &Path) -> PathBuf {
+    let mut resolved = PathBuf::new();
+    for part in std::env::current_dir().unwrap_or_default().join(path).components() {
+        match part {
+            Component::ParentDir => drop(resolved.pop()),
+            Component::CurDir => {}
+            part => {
+                resolved.push(part);
+                resolved = resolved.canonicalize().unwrap_or(resolved);
+            }
+        }
+    }
+    resolved
 }
 
 /// Makes every file of the plan; all faults of the theme come in one run.

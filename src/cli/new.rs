@@ -65,6 +65,14 @@ fn report(session: &Session, year: i32, city: &str, topic: Option<&str>) -> Resu
         let known = entries.site.topics.iter().map(|(id, _)| id.as_str());
         return Err(session.fail(Diagnostic::nowhere(Code::UnknownTopic).arg("id", topic).suggest(topic, known)));
     }
+    // The same report in a folder of its own.
+    let folder = root
+        .join(format!("content/reports/{year}"))
+        .join(topic.map_or(city.to_owned(), |topic| format!("{city}-{topic}")));
+    if folder.join("index.md").exists() {
+        let path = shown(&from_here(&folder.join("index.md")));
+        return Err(session.fail(Diagnostic::nowhere(Code::FileExists).arg("path", path)));
+    }
     let name = entry.map_or(city, |entry| entry.name.value.get(entries.site.language.tag()));
     write(session, &root, &[skeleton::report(&entries.site, year, city, name, topic)])
 }

@@ -127,6 +127,8 @@ pub struct Ids<'e> {
     pub indicators: Table<IndicatorId>,
     /// The reports that enter the model, by year and id, with their cities.
     pub published: Vec<(&'e ReportEntry, CityId)>,
+    /// Reports that stay out of the model because their city does not exist; the rest of them is checked.
+    pub without_city: Vec<&'e ReportEntry>,
 }
 
 impl<'e> Ids<'e> {
@@ -143,6 +145,7 @@ impl<'e> Ids<'e> {
         );
         let mut visible: Vec<(&ReportEntry, CityId)> = Vec::new();
         let mut hidden: Vec<&ReportEntry> = Vec::new();
+        let mut without_city: Vec<&ReportEntry> = Vec::new();
         let mut broken_now = broken.clone();
         for report in &entries.reports {
             let found = cities.find(&report.city, diagnostics).id();
@@ -150,7 +153,10 @@ impl<'e> Ids<'e> {
                 check_name(report, diagnostics);
             }
             match found {
-                None => broken_now.add(report),
+                None => {
+                    broken_now.add(report);
+                    without_city.push(report);
+                }
                 Some(_) if audience == Audience::Public && report.status != ReportStatus::Published => {
                     hidden.push(report);
                 }
@@ -246,6 +252,7 @@ impl<'e> Ids<'e> {
             topics,
             indicators,
             published: visible,
+            without_city,
             reports: report_table,
             cities,
             agreements,

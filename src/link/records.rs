@@ -157,7 +157,8 @@ fn value<T: Clone>(spanned: &Option<Spanned<T>>) -> Option<T> {
     spanned.as_ref().map(|spanned| spanned.value.clone())
 }
 
-fn agreement_facts(entry: &AgreementEntry, ids: &Ids<'_>, faults: &mut Vec<Diagnostic>) -> AgreementFacts {
+/// What a claim or a record file states of an agreement.
+pub fn agreement_facts(entry: &AgreementEntry, ids: &Ids<'_>, faults: &mut Vec<Diagnostic>) -> AgreementFacts {
     AgreementFacts {
         cited: value(&entry.cited),
         kind: value(&entry.kind),
@@ -174,7 +175,8 @@ fn agreement_facts(entry: &AgreementEntry, ids: &Ids<'_>, faults: &mut Vec<Diagn
     }
 }
 
-fn event_facts(entry: &EventEntry, ids: &Ids<'_>, faults: &mut Vec<Diagnostic>) -> EventFacts {
+/// What a claim or a record file states of an event.
+pub fn event_facts(entry: &EventEntry, ids: &Ids<'_>, faults: &mut Vec<Diagnostic>) -> EventFacts {
     EventFacts {
         title: value(&entry.title),
         kind: value(&entry.kind),

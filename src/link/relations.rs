@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diag::{Code, Diagnostic};
-use crate::entry::{Entries, Ref};
+use crate::entry::{Entries, RecordEntry, Ref};
 use crate::model::{
     AgreementId, CityId, EventId, FigureId, Mention, Model, NameLink, OrganisationId, Party, PlanId, ReportId, Seen,
     SeriesId,
@@ -29,53 +29,66 @@ pub fn link(
     pairs(model);
 }
 
-/// A chain of `within`, `part_of` or `supersedes` that comes back to itself is reported and cut.
+/// A chain of `within`, `part_of` or `supersedes` that comes back to itself is reported once and cut.
 fn break_loops(model: &mut Model, entries: &Entries, diagnostics: &mut Vec<Diagnostic>) {
-    let written = |refs: &[Ref]| refs.first().cloned();
-    let cities: BTreeMap<&str, &Ref> =
+    let within: Written<'_> =
         entries.cities.iter().filter_map(|city| Some((city.id.value.as_str(), city.within.as_ref()?))).collect();
-    for id in looping(model.cities.len(), |index| model.cities[index].within.iter().map(|id| id.index()).collect()) {
-        report(cities.get(model.cities[id].id.as_str()).copied(), "within", diagnostics);
+    while let Some((id, next)) =
+        looping(model.cities.len(), |index| model.cities[index].within.iter().map(|id| id.index()).collect())
+    {
+        report("within", [&model.cities[id].id, &model.cities[next].id], &within, diagnostics);
         model.cities[id].within = None;
     }
-    let events: BTreeMap<&str, &Ref> = (entries.reports.iter().flat_map(|report| &report.events))
+    let part_of: Written<'_> = (entries.reports.iter().flat_map(|report| &report.events))
         .chain(entries.events.iter().map(|record| &record.states))
         .filter_map(|entry| Some((entry.id.value.as_str(), entry.part_of.as_ref()?)))
         .collect();
-    for id in looping(model.events.len(), |index| {
+    while let Some((id, next)) = looping(model.events.len(), |index| {
         model.events[index].record.merged.part_of.iter().map(|id| id.index()).collect()
     }) {
-        report(events.get(model.events[id].record.id.as_str()).copied(), "part_of", diagnostics);
+        report("part_of", [&model.events[id].record.id, &model.events[next].record.id], &part_of, diagnostics);
         model.events[id].record.merged.part_of = None;
     }
-    for id in looping(model.events.len(), |index| model.events[index].supersedes.iter().map(|id| id.index()).collect())
+    let supersedes: Written<'_> = superseding(&entries.events, |record| &record.states.id);
+    while let Some((id, next)) =
+        looping(model.events.len(), |index| model.events[index].supersedes.iter().map(|id| id.index()).collect())
     {
-        let entry = entries.events.iter().find(|record| record.states.id.value == model.events[id].record.id);
-        report(entry.and_then(|record| written(&record.supersedes)).as_ref(), "supersedes", diagnostics);
+        report("supersedes", [&model.events[id].record.id, &model.events[next].record.id], &supersedes, diagnostics);
         model.events[id].supersedes.clear();
     }
-    for id in looping(model.agreements.len(), |index| {
+    let supersedes: Written<'_> = superseding(&entries.agreements, |record| &record.states.id);
+    while let Some((id, next)) = looping(model.agreements.len(), |index| {
         model.agreements[index].supersedes.iter().map(|id| id.index()).collect()
     }) {
-        let entry = entries.agreements.iter().find(|record| record.states.id.value == model.agreements[id].record.id);
-        report(entry.and_then(|record| written(&record.supersedes)).as_ref(), "supersedes", diagnostics);
+        let ids = [&model.agreements[id].record.id, &model.agreements[next].record.id];
+        report("supersedes", ids, &supersedes, diagnostics);
         model.agreements[id].supersedes.clear();
     }
 }
 
-fn report(written: Option<&Ref>, key: &'static str, diagnostics: &mut Vec<Diagnostic>) {
-    if let Some(written) = written {
-        diagnostics.push(Diagnostic::at(Code::Loop, written.span).arg("id", &written.value).arg("key", key));
-    }
+/// Where each thing names the next one of a chain.
+type Written<'e> = BTreeMap<&'e str, &'e Ref>;
+
+fn superseding<'e, T>(records: &'e [RecordEntry<T>], id: impl Fn(&'e RecordEntry<T>) -> &'e Ref) -> Written<'e> {
+    records.iter().filter_map(|record| Some((id(record).value.as_str(), record.supersedes.first()?))).collect()
 }
 
-/// The things from which one can come back to oneself.
-fn looping(count: usize, next: impl Fn(usize) -> Vec<usize>) -> Vec<usize> {
-    let comes_back = |start: &usize| {
+/// Reports a circle at its first member, with the next one beside it.
+fn report(key: &'static str, ids: [&String; 2], written: &Written<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    let [first, next] = ids.map(|id| written.get(id.as_str()));
+    let Some(first) = first else { return };
+    let fault = Diagnostic::at(Code::Loop, first.span).arg("id", &first.value).arg("key", key);
+    let next = next.filter(|next| next.span != first.span);
+    diagnostics.push(next.into_iter().fold(fault, |fault, next| fault.label(next.span)));
+}
+
+/// The first thing from which one can come back to oneself, and the next one on the way.
+fn looping(count: usize, next: impl Fn(usize) -> Vec<usize>) -> Option<(usize, usize)> {
+    let comes_back = |start: usize| {
         let mut seen = BTreeSet::new();
-        let mut open = next(*start);
+        let mut open = next(start);
         while let Some(index) = open.pop() {
-            if index == *start {
+            if index == start {
                 return true;
             }
             if seen.insert(index) {
@@ -84,7 +97,8 @@ fn looping(count: usize, next: impl Fn(usize) -> Vec<usize>) -> Vec<usize> {
         }
         false
     };
-    (0..count).filter(comes_back).collect()
+    let start = (0..count).find(|start| comes_back(*start))?;
+    Some((start, next(start).first().copied()?))
 }
 
 fn places(model: &mut Model) {

@@ -6,6 +6,7 @@ use crate::diag::{Code, Diagnostic};
 use crate::entry::{AgreementEntry, Entries, EventEntry, Ref, ReportEntry};
 use crate::link::bodies::{Bodies, LinkedBody, Owner};
 use crate::link::ids::{Ids, figure_id};
+use crate::link::records::{agreement_facts, event_facts};
 use crate::link::registry::texts;
 use crate::model::{
     AgreementId, EventId, Figure, FigureId, Mention, NameLink, Outcome, Passage, Plan, PlanId, Report, ReportId,
@@ -128,6 +129,9 @@ pub fn link<'e>(
         }
         told.reports.push(report);
     }
+    for report in &ids.without_city {
+        check(report, ids, bodies, diagnostics);
+    }
     outcomes(ids, &mut told, diagnostics);
     translations(entries, ids, &mut told, bodies);
     told
@@ -135,6 +139,38 @@ pub fn link<'e>(
 
 fn owner<'e>(report: &'e ReportEntry, name: NameLink) -> Owner<'e> {
     Owner { name: Some(name), report: Some(report), attachments: &report.attachments, auto_links: report.auto_links }
+}
+
+/// Checks the references of a report that does not enter the model.
+fn check(entry: &ReportEntry, ids: &Ids<'_>, bodies: &mut Bodies<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    let owner = Owner { report: Some(entry), attachments: &entry.attachments, ..Owner::default() };
+    bodies.link(entry.body, owner);
+    topics(entry, ids, diagnostics);
+    sources(entry, diagnostics);
+    for claim in &entry.agreements {
+        agreement_facts(claim, ids, diagnostics);
+    }
+    for claim in &entry.events {
+        event_facts(claim, ids, diagnostics);
+    }
+    for written in entry.plans.iter().flat_map(|plan| &plan.about) {
+        ids.party_ref(written, diagnostics);
+    }
+    for written in entry.figures.iter().flat_map(|figure| &figure.with) {
+        ids.party_ref(written, diagnostics);
+    }
+    for written in entry.figures.iter().filter_map(|figure| figure.indicator.as_ref()) {
+        ids.indicators.find(written, diagnostics);
+    }
+    for written in entry.outcomes.iter().map(|outcome| &outcome.plan) {
+        ids.plans.find(written, diagnostics);
+    }
+    let plans = entry.plans.iter().filter_map(|plan| plan.event.as_ref());
+    let figures = entry.figures.iter().filter_map(|figure| figure.event.as_ref());
+    let outcomes = entry.outcomes.iter().filter_map(|outcome| outcome.event.as_ref());
+    for written in plans.chain(figures).chain(outcomes) {
+        ids.events.find(written, diagnostics);
+    }
 }
 
 /// A report's topics, each once.

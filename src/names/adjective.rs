@@ -2,14 +2,13 @@
 //!
 //! Takes the text around a hit. The instrumental of a name in -ск is written like the prepositional of its adjective:
 //! what governs it decides, then the word after it. A name in the shape of an adjective (Советский) is one before a
-//! noun that agrees. Refuses to parse: it sees some words of a list to the left, and two adjectives and a noun to the
-//! right.
+//! noun that agrees. Refuses to parse: it sees a list of names to either side, then two adjectives and a noun.
 
 use super::paradigm::fold;
 
 /// Whether a form of this name, both folded, is written like the prepositional of its adjective: Томском.
 pub(super) fn is_relational(name: &str, form: &str) -> bool {
-    let own = |text: &'_ str| text.split_once("-на-").map_or(text.len(), |(own, _)| own.len());
+    let own = |text: &str| text.split_once("-на-").map_or(text.len(), |(own, _)| own.len());
     let (city, form) = (&name[..own(name)], &form[..own(form)]);
     let is_single = !name.contains(' ') && (city.ends_with("ск") || city.ends_with("цк"));
     is_single && form.strip_suffix("ом") == Some(city)
@@ -21,7 +20,7 @@ pub(super) fn is_used_as_adjective(before: &str, after: &str) -> bool {
         Governor::Instrumental => false,
         Governor::Prepositional => true,
         Governor::Unknown => following(after).next().is_some_and(|word| {
-            let is_adjective = has_ending(&word, PREPOSITIONAL) && !OTHER_WORDS.contains(&word.as_str());
+            let is_adjective = has_ending(&word, PREPOSITIONAL) && !is_one_of(&word, OTHER_WORDS);
             is_adjective || is_prepositional_noun(&word)
         }),
     }
@@ -33,7 +32,7 @@ pub(super) fn qualifies_noun(form: &str, after: &str) -> bool {
     let Some((endings, nouns)) = AGREEMENT.iter().find(|(endings, _)| has_ending(&form, endings)) else {
         return false;
     };
-    for word in following(after).take(3) {
+    for word in following(past_list(after, endings)).take(3) {
         if is_listed(&word, nouns) || *endings == PREPOSITIONAL && is_prepositional_noun(&word) {
             return true;
         }
@@ -44,11 +43,29 @@ pub(super) fn qualifies_noun(form: &str, after: &str) -> bool {
     false
 }
 
+/// What stands after the other names of a list, which agree: «Советском, Мирном и Кировском районах».
+fn past_list<'a>(after: &'a str, endings: &str) -> &'a str {
+    let mut rest = after;
+    for _ in 0..FARTHEST {
+        let next = rest.trim_start();
+        let part = [",", "и ", "или "].iter().find_map(|part| next.strip_prefix(part));
+        let Some(name) = part.map(str::trim_start).filter(|name| name.starts_with(char::is_uppercase)) else {
+            return rest;
+        };
+        let (word, beyond) = name.split_at(name.find(|c| !is_in_word(c)).unwrap_or(name.len()));
+        if !has_ending(&folded(word), endings) {
+            return rest;
+        }
+        rest = beyond;
+    }
+    rest
+}
+
 /// The endings of an adjective, and those of the nouns that it stands before; `0` is no ending.
 const AGREEMENT: &[(&str, &str)] = &[
-    ("ого его", "а я"),
-    ("ому ему", "у ю"),
-    ("ым им", "ом ем"),
+    ("ого его", "а я ов ев"),
+    ("ому ему", "у ю ам ям"),
+    ("ым им", "ом ем ами ями"),
     (PREPOSITIONAL, "е и у ю"),
     ("ый ий ое ее", "0 й ь о е"),
     ("ая яя", "а я ь"),
@@ -58,112 +75,32 @@ const AGREEMENT: &[(&str, &str)] = &[
 const PREPOSITIONAL: &str = "ом ем";
 
 /// Stems of what is commonly named with an adjective.
-const NOUNS: &[&str] = &[
-    "район",
-    "округ",
-    "кра",
-    "област",
-    "уезд",
-    "улус",
-    "губерни",
-    "волост",
-    "сельсовет",
-    "поселени",
-    "регион",
-    "университет",
-    "институт",
-    "академи",
-    "музе",
-    "театр",
-    "завод",
-    "вокзал",
-    "тракт",
-    "шосс",
-    "порт",
-    "бульвар",
-    "проспект",
-    "улиц",
-    "площад",
-    "мост",
-    "парк",
-    "суд",
-    "собор",
-    "храм",
-    "залив",
-    "мор",
-    "договор",
-    "союз",
-];
+const NOUNS: &str = "район округ кра област уезд улус губерни волост сельсовет поселени регион университет институт \
+    академи музе театр завод вокзал тракт шосс порт бульвар проспект улиц площад мост парк суд собор храм залив мор \
+    договор союз";
 
 /// The locative in -у.
-const LOCATIVES: &[&str] = &["краю", "порту", "аэропорту", "лесу", "саду", "полку", "году", "берегу", "мосту"];
+const LOCATIVES: &str = "краю порту аэропорту лесу саду полку году берегу мосту";
 
 /// Words with the ending of a noun or an adjective in the prepositional that are none.
-const OTHER_WORDS: &[&str] = &[
-    "больше",
-    "вдвоем",
-    "вечером",
-    "вместе",
-    "вне",
-    "возле",
-    "вообще",
-    "все",
-    "всем",
-    "где",
-    "даже",
-    "днем",
-    "еще",
-    "же",
-    "затем",
-    "кем",
-    "кроме",
-    "крайне",
-    "кругом",
-    "летом",
-    "лучше",
-    "меньше",
-    "наравне",
-    "не",
-    "нигде",
-    "ныне",
-    "нынче",
-    "однажды",
-    "отчасти",
-    "позже",
-    "пока",
-    "после",
-    "потом",
-    "поэтому",
-    "почти",
-    "прежде",
-    "притом",
-    "причем",
-    "раньше",
-    "рядом",
-    "следом",
-    "совсем",
-    "также",
-    "те",
-    "тем",
-    "тоже",
-    "том",
-    "уже",
-    "утром",
-    "целиком",
-    "чем",
-    "этом",
-];
+const OTHER_WORDS: &str = "больше вдвоем вечером вкратце вместе вне возле вообще впоследствии все всем вскоре где даже \
+    днем еще же затем иначе кем кроме крайне кругом летом лучше меньше наедине наравне не нигде ныне нынче позже после \
+    потом прежде притом причем раньше рядом следом совсем также те тем тоже том уже утром целиком чем этом";
 
 fn is_prepositional_noun(word: &str) -> bool {
     let of_a_noun = has_ending(word, "е ии ьи ах ях") && !has_ending(word, "ие ые ое ее жане яне")
         || has_ending(word, "музее лицее юбилее")
-        || LOCATIVES.contains(&word);
-    of_a_noun && !OTHER_WORDS.contains(&word)
+        || is_one_of(word, LOCATIVES);
+    of_a_noun && !is_one_of(word, OTHER_WORDS)
 }
 
 fn is_listed(word: &str, endings: &str) -> bool {
     let ends = |rest: &str| endings.split(' ').any(|end| rest == if end == "0" { "" } else { end });
-    NOUNS.iter().any(|stem| word.strip_prefix(stem).is_some_and(ends))
+    NOUNS.split(' ').any(|stem| word.strip_prefix(stem).is_some_and(ends))
+}
+
+fn is_one_of(word: &str, words: &str) -> bool {
+    words.split(' ').any(|listed| listed == word)
 }
 
 fn has_ending(word: &str, endings: &str) -> bool {
@@ -196,7 +133,7 @@ const TOWNS: &[&str] = &["городом", "поселком", "селом", "п
 const CONJUNCTIONS: &[&str] = &["и", "или", "либо", "да", "а", "также"];
 const SHORT: &[&str] = &["г", "гг", "гор", "пос", "пгт", "с"];
 
-/// How far a list is followed to the left: «в Приморском, Хабаровском и Томском районах».
+/// How far a list is followed to either side: «в Приморском, Хабаровском и Томском районах».
 const FARTHEST: usize = 12;
 
 /// Looks past adjectives that agree, and past the other names of a list.

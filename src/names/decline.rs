@@ -12,7 +12,12 @@ pub fn decline_place(name: &str) -> Vec<String> {
     if !is_inflectable(&words) {
         return vec![words.join(" ")];
     }
-    flatten(&words, place(&words))
+    let mut forms = flatten(&words, place(&words));
+    if let [word] = words[..] {
+        let long: Vec<String> = forms.iter().filter_map(|form| long_instrumental(word, form)).collect();
+        forms.extend(long);
+    }
+    forms
 }
 
 /// The same for an organisation: the leading adjectives and the head noun inflect, the rest stays.
@@ -84,6 +89,13 @@ fn flatten(words: &[&str], paradigms: Vec<Cases>) -> Vec<String> {
         }
     }
     forms
+}
+
+/// Москвою beside Москвой.
+fn long_instrumental(word: &str, form: &str) -> Option<String> {
+    let ends = |part: &str| part.ends_with("ой") || part.ends_with("ей");
+    let long = |part: &str| if ends(part) { format!("{}ю", part.trim_end_matches('й')) } else { part.to_owned() };
+    (word.ends_with(['а', 'я']) && ends(form)).then(|| form.split('-').map(long).collect::<Vec<_>>().join("-"))
 }
 
 fn place(words: &[&str]) -> Vec<Cases> {
@@ -233,7 +245,7 @@ mod tests {
             ("Хэйхэ", "Хэйхэ"),
             ("Heihe", "Heihe"),
             ("КНР", "КНР"),
-            ("Йошкар-Ола", "Йошкар-Ола Йошкар-Олы Йошкар-Оле Йошкар-Олу Йошкар-Олой"),
+            ("Йошкар-Ола", "Йошкар-Ола Йошкар-Олы Йошкар-Оле Йошкар-Олу Йошкар-Олой Йошкар-Олою"),
         ];
         for (name, forms) in table {
             assert_eq!(decline_place(name).join(" "), forms);

@@ -7,7 +7,7 @@
 use super::adjective::{is_relational, is_used_as_adjective};
 use super::certainty::{Doubt, is_certain};
 use super::fold::{Folded, is_cjk};
-use super::paradigm::{fold, is_adjectival};
+use super::paradigm::is_adjectival;
 use super::quotes::{is_padding, quoted};
 use aho_corasick::AhoCorasick;
 use std::cmp::Reverse;
@@ -178,7 +178,7 @@ fn gather(index: usize, name: &Name, forms: &mut Vec<(String, Target)>) {
     let russian = name.declined.first().map_or("", String::as_str);
     let shape = Shape {
         is_adjective: name.kind == Kind::Place && !russian.contains(' ') && is_adjectival(russian),
-        key: fold(russian),
+        key: Folded::new(russian).text,
     };
     for form in name.declined.iter().chain(&name.exact) {
         let form = form.trim();

@@ -74,6 +74,8 @@ unknown-folder = the folder `{ $folder }` in `content` means nothing
 unused-file = the file `{ $path }` is not used
     .help = nothing reads a file in this place: move it to where its kind belongs, or delete it
     .help-attachment = attachments lie in a report's folder, beside `index.md`: move the file there, or delete it
+    .help-suggestion = did you mean `{ $suggestion }`? rename the file
+    .help-template = the built-in theme has no template of this name, and no other template names it: correct the file's name, or delete it
 
 bad-id = `{ $id }` cannot be the id here
     .help = an id consists of small Latin letters, digits and hyphens, for instance `heihe-2024`
@@ -336,6 +338,7 @@ unknown-theme = no theme `{ $name }`
 
 template-syntax = this template cannot be read: { $message }
     .help = correct the template; the built-in one of the same name shows how it may look
+    .help-suggestion = did you mean `{ $suggestion }`?
 
 template-variable = no variable `{ $name }` in the template `{ $template }`
     .help = the variables are { $allowed }
@@ -350,6 +353,7 @@ string-syntax = this file of interface texts cannot be read here
 unknown-string = no interface text `{ $key }`
     .help = correct the name, or add the text to the theme's strings
     .help-suggestion = did you mean `{ $suggestion }`?
+    .help-unused = the built-in theme has no text of this name, and no template asks for it: correct the name, or delete the line
 
 # The command line and the surroundings.
 

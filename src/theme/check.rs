@@ -3,12 +3,13 @@
 //! Each template is held against the view that it gets: unknown variables and fields, and strings that no
 //! file defines, are faults at their place, with the nearest name that exists.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
-use crate::diag::{Code, Diagnostic};
+use crate::diag::{Code, Diagnostic, nearest};
 use crate::lang::Lang;
-use crate::source::{Sources, Span};
-use crate::theme::Theme;
+use crate::source::{FileId, Sources, Span};
+use crate::theme::{Theme, code, own};
 use crate::view::StructReference;
 use crate::view::types::{pages, parts};
 
@@ -39,15 +40,15 @@ pub const TEMPLATES: &[(&str, Option<(&str, &str)>)] = &[
 ];
 
 /// Reports what is wrong with the templates of a theme.
-pub fn check(theme: &Theme, sources: &Sources, diagnostics: &mut Vec<Diagnostic>) {
-    for (name, file) in &theme.templates {
+pub fn check(theme: &Theme, sources: &Sources, unreadable: &BTreeSet<FileId>, diagnostics: &mut Vec<Diagnostic>) {
+    for (name, file) in theme.templates.iter().filter(|(_, file)| !unreadable.contains(file)) {
         let text = &sources.file(*file).text;
         let content = TEMPLATES.iter().find(|(template, _)| template == name).and_then(|(_, content)| *content);
         let mut known = vec![("site", "SiteView"), ("page", "PageView")];
         known.extend(content);
-        for code in code_ranges(text) {
-            strings(theme, text, &code, |range| Span::new(*file, range), diagnostics);
-            fields(&known, text, &code, |range| Span::new(*file, range), diagnostics);
+        strings(theme, text, |range| Span::new(*file, range), diagnostics);
+        for code in code::ranges(text) {
+            fields(name, &known, text, &code, |range| Span::new(*file, range), diagnostics);
         }
         if content.is_some() || TEMPLATES.iter().any(|(template, _)| template == name) {
             variables(theme, name, text, &known, |range| Span::new(*file, range), diagnostics);
@@ -55,43 +56,21 @@ pub fn check(theme: &Theme, sources: &Sources, diagnostics: &mut Vec<Diagnostic>
     }
 }
 
-/// The parts of a template between `{{ }}` and `{% %}`.
-fn code_ranges(text: &str) -> Vec<Range<usize>> {
-    let mut ranges = Vec::new();
-    let mut at = 0;
-    while let Some(open) = text[at..].find("{{").into_iter().chain(text[at..].find("{%")).min() {
-        let start = at + open + 2;
-        let close = if text[at + open..].starts_with("{{") { "}}" } else { "%}" };
-        let Some(length) = text[start..].find(close) else { break };
-        ranges.push(start..start + length);
-        at = start + length + 2;
-    }
-    ranges
-}
-
 /// Keys given to `t` as they stand; composed ones cannot be checked.
-fn strings(
-    theme: &Theme,
-    text: &str,
-    code: &Range<usize>,
-    place: impl Fn(Range<usize>) -> Span,
-    diagnostics: &mut Vec<Diagnostic>,
-) {
-    const CALL: &str = "t(key=\"";
-    for (at, _) in text[code.clone()].match_indices(CALL) {
-        let start = code.start + at + CALL.len();
-        let Some(length) = text[start..code.end].find('"') else { continue };
-        let is_composed = text[start + length + 1..code.end].trim_start().starts_with('~');
-        let key = &text[start..start + length];
-        if !is_composed && !Lang::ALL.iter().any(|lang| theme.strings.keys(*lang).any(|known| known == key)) {
-            let fault = Diagnostic::at(Code::UnknownString, place(start..start + length)).arg("key", key);
-            diagnostics.push(fault.suggest(key, theme.strings.keys(Lang::Ru)));
+fn strings(theme: &Theme, text: &str, place: impl Fn(Range<usize>) -> Span, diagnostics: &mut Vec<Diagnostic>) {
+    for literal in code::literals(text).into_iter().filter(|literal| literal.is_string_key() && !literal.is_start()) {
+        let key = literal.text;
+        if !Lang::ALL.iter().any(|lang| theme.strings.keys(*lang).any(|known| known == key)) {
+            let fault = Diagnostic::at(Code::UnknownString, place(literal.range)).arg("key", key);
+            let known: Vec<&str> = theme.strings.keys(Lang::Ru).collect();
+            diagnostics.push(own::suggest_key(fault, key, &known));
         }
     }
 }
 
 /// Fields of `site`, `page` and the page's own view.
 fn fields(
+    template: &str,
     known: &[(&str, &str)],
     text: &str,
     code: &Range<usize>,
@@ -110,10 +89,16 @@ fn fields(
                 &field[..field.find(|next: char| !next.is_alphanumeric() && next != '_').unwrap_or(field.len())];
             let is_known = view.fields.iter().any(|known| known.name == field);
             if is_word_start && !field.is_empty() && !is_known {
-                let fault = Diagnostic::at(Code::TemplateVariable, place(start..start + field.len()));
                 let names = view.fields.iter().map(|known| known.name);
-                let fault = fault.arg("name", format!("{variable}.{field}")).list("allowed", names.clone());
-                diagnostics.push(fault.suggest(field, names));
+                let whole = |field: &str| format!("{variable}.{field}");
+                let fault = Diagnostic::at(Code::TemplateVariable, place(start..start + field.len()))
+                    .arg("name", whole(field))
+                    .arg("template", template)
+                    .list("allowed", names.clone().map(whole));
+                diagnostics.push(match nearest(field, names) {
+                    Some(meant) => fault.arg("suggestion", whole(meant)).help("help-suggestion"),
+                    None => fault,
+                });
             }
         }
     }
@@ -135,19 +120,20 @@ fn variables(
         if known.iter().any(|(name, _)| *name == variable) || variable.starts_with("__tera") {
             continue;
         }
-        let Some(at) = code_ranges(text).into_iter().find_map(|code| word(text, &code, variable)) else { continue };
+        let Some(at) = code::ranges(text).into_iter().find_map(|code| word(text, &code, variable)) else { continue };
         let allowed: Vec<&str> = known.iter().map(|(name, _)| *name).collect();
-        let fault = Diagnostic::at(Code::TemplateVariable, place(at..at + variable.len())).arg("name", variable);
+        let fault = Diagnostic::at(Code::TemplateVariable, place(at..at + variable.len()))
+            .arg("name", variable)
+            .arg("template", name);
         diagnostics.push(fault.list("allowed", &allowed).suggest(variable, allowed));
     }
 }
 
 /// Where a name stands as a whole word.
 fn word(text: &str, code: &Range<usize>, name: &str) -> Option<usize> {
-    let is_name = |letter: char| letter.is_alphanumeric() || letter == '_';
     let whole = |at: &usize| {
-        !text[..*at].ends_with(|before: char| is_name(before) || before == '.')
-            && !text[at + name.len()..].starts_with(is_name)
+        !text[..*at].ends_with(|before: char| code::is_name(before) || before == '.')
+            && !text[at + name.len()..].starts_with(code::is_name)
     };
     text[code.clone()].match_indices(name).map(|(at, _)| code.start + at).find(whole)
 }

@@ -1,6 +1,8 @@
 //! Home, years and yearbooks: the chronicle by time.
 
-use crate::model::{BodyText, CityId, HeadingAnchor, Model, ReportId};
+use std::ops::Range;
+
+use crate::model::{BodyText, CityId, Model, ReportId};
 use crate::plan::{YEARBOOK_PAGE, page_count};
 use crate::route;
 use crate::view::scope::{Scope, grouped};
@@ -172,7 +174,7 @@ fn answers(
     scope: &Scope<'_>,
     reports: &[ReportId],
     shift: u8,
-    parts: impl Fn(&BodyText) -> Vec<std::ops::Range<usize>>,
+    parts: impl Fn(&BodyText) -> Vec<Range<usize>>,
 ) -> Vec<AnswerView> {
     let mut answers = Vec::new();
     for id in reports {
@@ -193,29 +195,32 @@ fn answers(
     answers
 }
 
-/// The part of a body under the heading of a question, without the heading itself.
-fn parts_of_question(body: &BodyText, question: &str) -> Vec<std::ops::Range<usize>> {
-    let sections = sections(body);
-    let answers = sections.into_iter().filter(|(heading, _)| heading.is_some_and(|heading| heading.id == question));
-    answers.map(|(_, range)| range).collect()
+/// The part of a body under the heading of a question, without the heading itself: up to the next heading that is
+/// not below it.
+fn parts_of_question(body: &BodyText, question: &str) -> Vec<Range<usize>> {
+    let headings = body.headings.iter().enumerate().filter(|(_, heading)| heading.id == question);
+    headings.map(|(index, heading)| heading.end as usize..end_of_section(body, index)).collect()
 }
 
-/// What stands before the first question, and under headings that are no question: those headings stay.
-fn parts_of_no_question(model: &Model, body: &BodyText) -> Vec<std::ops::Range<usize>> {
+/// Everything outside of the questions' parts, with its headings.
+fn parts_of_no_question(model: &Model, body: &BodyText) -> Vec<Range<usize>> {
     let is_question = |id: &str| model.site.questions.iter().any(|(question, _)| question == id);
-    let other =
-        sections(body).into_iter().filter(|(heading, _)| !heading.is_some_and(|heading| is_question(&heading.id)));
-    other.map(|(heading, range)| heading.map_or(range.start, |heading| heading.start as usize)..range.end).collect()
+    let mut rest = Vec::new();
+    let mut from = 0;
+    for (index, heading) in body.headings.iter().enumerate() {
+        if heading.start as usize >= from && is_question(&heading.id) {
+            rest.push(from..heading.start as usize);
+            from = end_of_section(body, index);
+        }
+    }
+    rest.push(from..(body.span.end - body.span.start) as usize);
+    rest.retain(|part| !part.is_empty());
+    rest
 }
 
-/// A body cut at its highest headings; each range begins behind its heading.
-fn sections(body: &BodyText) -> Vec<(Option<&HeadingAnchor>, std::ops::Range<usize>)> {
-    let length = (body.span.end - body.span.start) as usize;
-    let top = body.headings.iter().map(|heading| heading.level).min().unwrap_or(1);
-    let cuts: Vec<&HeadingAnchor> = body.headings.iter().filter(|heading| heading.level == top).collect();
-    let end_of = |index: usize| cuts.get(index).map_or(length, |next| next.start as usize);
-    let lead = std::iter::once((None, 0..end_of(0)));
-    let rest =
-        cuts.iter().enumerate().map(|(index, heading)| (Some(*heading), heading.end as usize..end_of(index + 1)));
-    lead.chain(rest).collect()
+/// Where the section of a heading ends.
+fn end_of_section(body: &BodyText, index: usize) -> usize {
+    let level = body.headings[index].level;
+    let next = body.headings[index + 1..].iter().find(|heading| heading.level <= level);
+    next.map_or((body.span.end - body.span.start) as usize, |next| next.start as usize)
 }
