@@ -124,8 +124,8 @@ struct Planner<'a> {
 impl Planner<'_> {
     fn add(&mut self, path: OutPath, output: Output) {
         if let Some(first) = self.plan.files.get(&path) {
-            let (name, place) = self.claimant(&output);
-            let (first_name, first_place) = self.claimant(first);
+            let (name, place) = self.claimant(&path, &output);
+            let (first_name, first_place) = self.claimant(&path, first);
             let mut fault = match place.or(first_place) {
                 Some(span) => Diagnostic::at(Code::PageCollision, span),
                 None => Diagnostic::nowhere(Code::PageCollision),
@@ -294,7 +294,7 @@ impl Planner<'_> {
     }
 
     /// Who claims a path, as an author would name it, and where it is written.
-    fn claimant(&self, output: &Output) -> (String, Option<Span>) {
+    fn claimant(&self, path: &OutPath, output: &Output) -> (String, Option<Span>) {
         let model = self.model;
         let start = |span: Span| Some(Span { start: 0, end: 0, ..span });
         match output {
@@ -314,7 +314,8 @@ impl Planner<'_> {
             }
             Output::Topic(id, _) => (format!("[topics] {}", model[*id].0), None),
             Output::Redirect(path) => (format!("former_ids → {path}"), None),
-            other => (format!("{other:?}").to_lowercase(), None),
+            // A list of the site's own: named by its folder.
+            _ => (path.as_str().split('/').next().unwrap_or_default().to_owned(), None),
         }
     }
 }

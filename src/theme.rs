@@ -59,7 +59,7 @@ pub fn load(sources: &Sources, name: &Spanned<String>) -> (Theme, Vec<Diagnostic
     if !exists {
         let themes = sources.files().filter_map(|(_, file)| file.path.strip_prefix("themes/")?.split('/').next());
         let fault = Diagnostic::at(Code::UnknownTheme, name.span).arg("name", &name.value);
-        diagnostics.push(fault.suggest(&name.value, themes));
+        diagnostics.push(fault.suggest(&name.value, themes.chain([DEFAULT])));
     }
     let layers: Vec<&str> = vec![BUILTIN, &own];
     let unreadable = own::unreadable(sources, &own, &mut diagnostics);

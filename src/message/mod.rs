@@ -17,8 +17,9 @@ use crate::lang::Lang;
 /// Arguments are cut to this many characters.
 const LONGEST: usize = 60;
 
-/// Arguments that are lists of names, each already in backticks; they are not cut.
-const LISTS: [&str; 3] = ["allowed", "values", "ids"];
+/// Arguments that are lists of names, each already in backticks, or sentences of the template engine; they are not
+/// cut.
+const LISTS: [&str; 4] = ["allowed", "values", "ids", "message"];
 
 /// Arguments that are words of the catalogue itself, by the prefix of their messages.
 const WORDS: [(&str, &str); 3] = [("expected", "type"), ("found", "type"), ("field", "field")];

@@ -202,7 +202,7 @@ bad-date = `{ $date }` is not a date in a form that can be read
     .help-backwards = the interval ends before it begins: exchange its two dates
     .help-unsupported = this notation is too exact for a report: write it as `2024-09-03`, `2024-09` or `2024-10-11/2024-10-16`
 
-impossible-date = there is no such day as `{ $date }`
+impossible-date = there is no such date as `{ $date }`
     .help = look it up in the calendar: the month has fewer days, or there are only twelve months
 
 unknown-country = no country `{ $country }`
@@ -223,7 +223,7 @@ year-mismatch = the year `{ $year }` is not the year of the folder, `{ $folder }
     .help = write `year = { $folder }`, or move the file to `content/reports/{ $year }/`
 
 city-mismatch = the report of `{ $city }` lies in the file `{ $name }`
-    .help = name the file `{ $city }.md`, or `{ $city }-` and the topic, so that it is found by its city
+    .help = name the file `{ $city }.md` or, with the topic, `{ $city }-topic.md`, so that it is found by its city
 
 duplicate-claim = this report tells of `{ $id }` twice
     .help = join the two into one: a report says what it knows of a thing in one place

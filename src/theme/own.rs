@@ -59,7 +59,7 @@ pub fn check(sources: &Sources, own: &str, unreadable: &BTreeSet<FileId>, diagno
 }
 
 /// Suggests the nearest key, else the shortest that has the written one as a part: `nav-home` for `home`.
-pub fn suggest_key<'k>(fault: Diagnostic, key: &str, known: &[&'k str]) -> Diagnostic {
+pub fn suggest_key(fault: Diagnostic, key: &str, known: &[&str]) -> Diagnostic {
     let has_part = |candidate: &&str| {
         let rest = candidate.strip_suffix(key).map(|rest| rest.ends_with('-'));
         rest.or_else(|| candidate.strip_prefix(key).map(|rest| rest.starts_with('-'))).unwrap_or(false)

@@ -174,27 +174,26 @@ fn dispute_view<F: Told>(scope: &Scope<'_>, record: &Record<F>, dispute: &Disput
 
 /// The states that reports tell of, each with the reports that tell it, and the dates that go with them.
 fn life(scope: &Scope<'_>, record: &Record<AgreementFacts>) -> Vec<LifeStep> {
-    let merged = &record.merged;
-    let date_of = |status: AgreementStatus| match status {
-        AgreementStatus::Signed => merged.signed.as_ref(),
-        AgreementStatus::InForce => merged.in_force.as_ref(),
-        AgreementStatus::Terminated if merged.status == Some(status) => merged.ended.as_ref(),
-        AgreementStatus::Lapsed if merged.status != Some(AgreementStatus::Terminated) => merged.ended.as_ref(),
-        AgreementStatus::Lapsed | AgreementStatus::Terminated => None,
-        AgreementStatus::Intended | AgreementStatus::Negotiating | AgreementStatus::InApproval => None,
-    };
+    let has_ended_early = record.merged.status == Some(AgreementStatus::Terminated);
     let mut steps = Vec::new();
     for status in AgreementStatus::ALL.iter().copied() {
-        let says = |claim: &&Claim<AgreementFacts>| claim.states.status == Some(status);
-        let reports: BTreeSet<ReportId> = record.claims.iter().filter(says).map(|claim| claim.report).collect();
-        let date = date_of(status);
-        let is_settled = record.settled.as_ref().is_some_and(|settled| settled.status == Some(status));
-        if reports.is_empty() && date.is_none() && !is_settled {
+        let date_in = |facts: &AgreementFacts| match status {
+            AgreementStatus::Signed => facts.signed.clone(),
+            AgreementStatus::InForce => facts.in_force.clone(),
+            AgreementStatus::Lapsed if !has_ended_early => facts.ended.clone(),
+            AgreementStatus::Terminated if has_ended_early => facts.ended.clone(),
+            _ => None,
+        };
+        // A step is told by whoever states the status or the date that belongs to it.
+        let says = |facts: &AgreementFacts| facts.status == Some(status) || date_in(facts).is_some();
+        let reports: BTreeSet<ReportId> =
+            record.claims.iter().filter(|claim| says(&claim.states)).map(|claim| claim.report).collect();
+        if reports.is_empty() && !record.settled.as_ref().is_some_and(says) {
             continue;
         }
         steps.push(LifeStep {
             label: scope.word(&format!("life-{}", status.word())),
-            date: date.map(|date| scope.date(date)),
+            date: date_in(&record.merged).map(|date| scope.date(&date)),
             reports: reports.iter().map(|report| scope.report_link(*report)).collect(),
         });
     }
