@@ -17,9 +17,11 @@ use crate::lang::Lang;
 /// Arguments are cut to this many characters.
 const LONGEST: usize = 60;
 
-/// Arguments that are lists of names, each already in backticks, or sentences of the template engine; they are not
-/// cut.
-const LISTS: [&str; 4] = ["allowed", "values", "ids", "message"];
+/// Arguments that are lists of names, each already in backticks; they are not cut.
+const LISTS: [&str; 3] = ["allowed", "values", "ids"];
+
+/// The template engine's own sentence; it is not cut.
+const SENTENCE: &str = "message";
 
 /// Arguments that are words of the catalogue itself, by the prefix of their messages.
 const WORDS: [(&str, &str); 3] = [("expected", "type"), ("found", "type"), ("field", "field")];
@@ -96,7 +98,7 @@ impl Catalogue {
         for (name, value) in &diagnostic.args {
             let word = WORDS.iter().find(|(arg, _)| arg == name);
             let word = word.and_then(|(_, prefix)| self.format(&format!("{prefix}-{value}"), None, &FluentArgs::new()));
-            args.set(*name, word.unwrap_or_else(|| flat(value, LISTS.contains(name))));
+            args.set(*name, word.unwrap_or_else(|| flat(name, value)));
         }
         args
     }
@@ -112,16 +114,16 @@ impl Catalogue {
 }
 
 /// An argument on one line, without backticks of its own, and not too long.
-fn flat(value: &str, list: bool) -> String {
+fn flat(name: &str, value: &str) -> String {
     let line =
         value.split(|letter: char| letter.is_whitespace() || letter.is_control()).filter(|word| !word.is_empty());
     let line = line.collect::<Vec<_>>().join(" ");
-    if list {
+    if LISTS.contains(&name) {
         return line;
     }
     let line = line.replace('`', "'");
     match line.char_indices().nth(LONGEST) {
-        Some((cut, _)) => format!("{}…", &line[..cut]),
-        None => line,
+        Some((cut, _)) if name != SENTENCE => format!("{}…", &line[..cut]),
+        _ => line,
     }
 }

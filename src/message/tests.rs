@@ -85,9 +85,10 @@ fn messages_keep_to_their_language() {
 
 #[test]
 fn arguments_stay_on_one_line() {
-    assert_eq!(flat("a\r\n\tb `c`", false), "a b 'c'");
-    assert_eq!(flat(&"я".repeat(100), false), format!("{}…", "я".repeat(60)));
-    assert_eq!(flat("`a`, `b`", true), "`a`, `b`");
+    assert_eq!(flat("id", "a\r\n\tb `c`"), "a b 'c'");
+    assert_eq!(flat("id", &"я".repeat(100)), format!("{}…", "я".repeat(60)));
+    assert_eq!(flat("ids", "`a`, `b`"), "`a`, `b`");
+    assert_eq!(flat("message", &"я".repeat(100)), "я".repeat(100));
 }
 
 #[test]

@@ -336,7 +336,7 @@ unknown-theme = no theme `{ $name }`
     .help = put the theme into `themes/{ $name }/`, or write `theme = "default"` in site.toml
     .help-suggestion = did you mean `{ $suggestion }`?
 
-template-syntax = this template cannot be read: { $message }
+template-syntax = this template cannot be read: `{ $message }`
     .help = correct the template; the built-in one of the same name shows how it may look
     .help-suggestion = did you mean `{ $suggestion }`?
 
@@ -344,7 +344,7 @@ template-variable = no variable `{ $name }` in the template `{ $template }`
     .help = the variables are { $allowed }
     .help-suggestion = did you mean `{ $suggestion }`?
 
-template-render = this template failed while it was filled in: { $message }
+template-render = this template failed while it was filled in: `{ $message }`
     .help = correct the template; `docs/theme.md` tells what each page gives it
 
 string-syntax = this file of interface texts cannot be read here

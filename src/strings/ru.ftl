@@ -338,7 +338,7 @@ unknown-theme = нет темы оформления `{ $name }`
     .help = положите тему в `themes/{ $name }/` или напишите `theme = "default"` в site.toml
     .help-suggestion = возможно, имелось в виду `{ $suggestion }`?
 
-template-syntax = шаблон не удалось прочитать: { $message }
+template-syntax = шаблон не удалось прочитать: `{ $message }`
     .help = исправьте шаблон; встроенный шаблон с тем же именем показывает, каким он может быть
     .help-suggestion = возможно, имелось в виду `{ $suggestion }`?
 
@@ -346,7 +346,7 @@ template-variable = нет переменной `{ $name }` в шаблоне `{
     .help = переменные: { $allowed }
     .help-suggestion = возможно, имелось в виду `{ $suggestion }`?
 
-template-render = шаблон не удалось заполнить: { $message }
+template-render = шаблон не удалось заполнить: `{ $message }`
     .help = исправьте шаблон; в `docs/theme.md` сказано, что получает каждая страница
 
 string-syntax = файл с текстами интерфейса здесь не удалось прочитать

@@ -59,11 +59,11 @@ fn numbers_and_dates_are_explained() {
         ),
         (
             "founded = 2022-02-31",
-            "11: there is no such day as `2022-02-31` / look it up in the calendar: the month has fewer days, or there are only twelve months",
+            "11: there is no such date as `2022-02-31` / look it up in the calendar: the month has fewer days, or there are only twelve months",
         ),
         (
             "founded = 2024-13-01",
-            "11: there is no such day as `2024-13-01` / look it up in the calendar: the month has fewer days, or there are only twelve months",
+            "11: there is no such date as `2024-13-01` / look it up in the calendar: the month has fewer days, or there are only twelve months",
         ),
         ("founded = 2022-11", r#"11: this date needs quotes / write `"2022-11"`"#),
         ("founded = 17–18 июля 2024", r#"11: this is not how a date is written / write `"2024-07-17/2024-07-18"`"#),

@@ -170,11 +170,11 @@ valid_until = ""
 content/reports/2024/a.md:6:12: error[bad-date]: `17.11.2022` is not a date in a form that can be read
 content/reports/2024/a.md:7:13: error[bad-date]: `2024-05-01T10:00:00` is not a date in a form that can be read
 content/reports/2024/a.md:8:11: error[bad-date]: `12:30:00` is not a date in a form that can be read
-content/reports/2024/a.md:13:19: error[impossible-date]: there is no such day as `2024-02-30`
+content/reports/2024/a.md:13:19: error[impossible-date]: there is no such date as `2024-02-30`
 content/reports/2024/a.md:14:12: error[bad-date]: `2024-10-16/2024-10-11` is not a date in a form that can be read
 content/reports/2024/a.md:15:15: error[bad-date]: `когда-нибудь` is not a date in a form that can be read
 content/reports/2024/a.md:16:9: error[bad-date]: `20244` is not a date in a form that can be read
-content/reports/2024/a.md:21:30: error[impossible-date]: there is no such day as `2024-02-31`
+content/reports/2024/a.md:21:30: error[impossible-date]: there is no such date as `2024-02-31`
 content/reports/2024/a.md:22:12: error[wrong-type]: `in_force` must be a date, not a list in square brackets
 "#,
     );
