@@ -6,6 +6,7 @@
 mod body;
 mod facts;
 mod id;
+mod year;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -20,6 +21,7 @@ pub use facts::{AgreementFacts, EventFacts, Party};
 pub use id::{
     AgreementId, CityId, EventId, FigureId, IndicatorId, OrganisationId, PageId, PlanId, ReportId, SeriesId, TopicId,
 };
+pub use year::{YearLists, is_signed_in};
 
 /// The whole chronicle. Each list is sorted by id; the typed ids are indices.
 #[derive(Debug)]

@@ -6,7 +6,9 @@
 use std::collections::BTreeMap;
 
 use crate::diag::{Code, Diagnostic};
-use crate::model::{AgreementId, CityId, EventId, Model, OrganisationId, PageId, ReportId, SeriesId, TopicId};
+use crate::model::{
+    AgreementId, CityId, EventId, Model, OrganisationId, PageId, ReportId, SeriesId, TopicId, YearLists,
+};
 use crate::route::{self, OutPath};
 use crate::source::Span;
 
@@ -23,7 +25,8 @@ pub const SITEMAP_PAGE: usize = 50_000;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Output {
     Home,
-    Year(i32),
+    /// A page of a year, from 1.
+    Year(i32, usize),
     /// A page of a yearbook, from 1.
     Yearbook(i32, usize),
     Cities(usize),
@@ -165,7 +168,9 @@ impl Planner<'_> {
 
     fn years(&mut self) {
         for year in self.model.told_years() {
-            self.add(route::year(year), Output::Year(year));
+            for number in 1..=page_count(YearLists::of(self.model, year).longest(), LIST_PAGE) {
+                self.add(route::year(year, number), Output::Year(year, number));
+            }
         }
         for year in self.model.years() {
             if self.model.site.outputs.yearbook {

@@ -93,8 +93,9 @@ pub fn home() -> OutPath {
     OutPath("index.html".to_owned())
 }
 
-pub fn year(year: i32) -> OutPath {
-    OutPath(format!("years/{year}.html"))
+/// A page of a year; the first has number 1.
+pub fn year(year: i32, number: usize) -> OutPath {
+    numbered(&format!("years/{year}"), number)
 }
 
 /// A page of the yearbook of a year; the first has number 1.

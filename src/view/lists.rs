@@ -12,7 +12,7 @@ use crate::view::types::pages::{
 use crate::view::types::parts::FactView;
 
 /// The part of a list that stands on a page.
-fn page_of<T>(list: &[T], page: usize) -> &[T] {
+pub fn page_of<T>(list: &[T], page: usize) -> &[T] {
     list.chunks(LIST_PAGE).nth(page.saturating_sub(1)).unwrap_or_default()
 }
 

@@ -98,14 +98,16 @@ fn content(scope: &Scope<'_>, output: &Output) -> Option<Content> {
     }
     let model = scope.model();
     let word = |key: &str| scope.word(key);
-    let numbered = |key: &str, number: usize| match number {
-        1 => scope.word(key),
-        _ => format!("{}, {}", scope.word(key), scope.words("list-page", &[("n", text(&number))])),
+    let continued = |title: String, number: usize| match number {
+        1 => title,
+        _ => format!("{title}, {}", scope.words("list-page", &[("n", text(&number))])),
     };
+    let numbered = |key: &str, number: usize| continued(scope.word(key), number);
     match output {
         Output::Home => made("home.html", model.site.title.clone(), "home", &times::home(scope)),
-        Output::Year(year) => {
-            made("year.html", scope.words("title-year", &[("year", text(year))]), "year", &times::year(scope, *year))
+        Output::Year(year, number) => {
+            let title = continued(scope.words("title-year", &[("year", text(year))]), *number);
+            made("year.html", title, "year", &times::year(scope, *year, *number))
         }
         Output::Yearbook(year, number) => made(
             "yearbook.html",
@@ -164,7 +166,7 @@ fn content(scope: &Scope<'_>, output: &Output) -> Option<Content> {
         Output::Topics => made("topics.html", word("title-topics"), "list", &lists::topics(scope)),
         Output::Topic(id, number) => {
             let name = scope.localised(&model[*id].1).to_owned();
-            made("topic.html", name, "topic", &lists::topic(scope, *id, *number))
+            made("topic.html", continued(name, *number), "topic", &lists::topic(scope, *id, *number))
         }
         Output::Page(id) => {
             made("page.html", scope.localised(&model[*id].title).to_owned(), "text", &reports::text(scope, *id, None))
@@ -215,7 +217,7 @@ fn description(scope: &Scope<'_>, output: &Output, title: &str) -> Option<String
     match output {
         Output::Home => model.site.description.clone(),
         Output::City(_) => Some(scope.words("description-city", &[name])),
-        Output::Year(year) => Some(scope.words("description-year", &[("year", text(year))])),
+        Output::Year(year, _) => Some(scope.words("description-year", &[("year", text(year))])),
         Output::Report(id) | Output::Translation(id, _) => {
             let report = &model[*id];
             let city = scope.localised(&model[report.city].name).to_owned();
@@ -240,7 +242,7 @@ fn nav(scope: &Scope<'_>, output: &Output) -> Vec<NavView> {
     let mut entry = |title: String, target: &OutPath, current: bool| {
         nav.push(NavView { title, url: scope.to(target), current });
     };
-    entry(scope.word("nav-home"), &route::home(), matches!(output, O::Home | O::Year(_) | O::Yearbook(..)));
+    entry(scope.word("nav-home"), &route::home(), matches!(output, O::Home | O::Year(..) | O::Yearbook(..)));
     let is_city = matches!(output, O::Cities(_) | O::City(_) | O::Pair(..));
     entry(scope.word("nav-cities"), &route::cities(1), is_city);
     entry(scope.word("nav-agreements"), &route::agreements(1), matches!(output, O::Agreements(_) | O::Agreement(_)));

@@ -48,7 +48,7 @@ pub fn city(scope: &Scope<'_>, id: CityId) -> CityView {
             .rev()
             .map(|(year, events)| CityYear {
                 year,
-                url: (year > 0).then(|| scope.to(&route::year(year))),
+                url: (year > 0).then(|| scope.to(&route::year(year, 1))),
                 events: scope.event_rows(&events),
             })
             .collect(),

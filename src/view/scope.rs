@@ -83,7 +83,7 @@ impl<'a> Scope<'a> {
     }
 
     pub fn year_link(&self, year: i32) -> LinkView {
-        self.link(year.to_string(), &route::year(year))
+        self.link(year.to_string(), &route::year(year, 1))
     }
 
     pub fn report_link(&self, id: ReportId) -> LinkView {

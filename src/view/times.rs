@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use crate::model::{BodyText, CityId, Model, ReportId};
-use crate::plan::{YEARBOOK_PAGE, page_count};
+use crate::model::{BodyText, CityId, Model, ReportId, YearLists, is_signed_in};
+use crate::plan::{LIST_PAGE, YEARBOOK_PAGE, page_count};
 use crate::route;
+use crate::view::lists::page_of;
 use crate::view::scope::{Scope, grouped};
 use crate::view::types::pages::{
     AnswerView, GridCell, GridGroup, GridRow, GridView, HomeView, YearSummary, YearView, YearbookSection, YearbookView,
@@ -79,45 +80,29 @@ fn partners(scope: &Scope<'_>) -> Vec<PartyView> {
     cities.into_iter().map(|city| scope.city(city)).collect()
 }
 
-fn is_signed_in(agreement: &crate::model::Agreement, year: i32) -> bool {
-    let signed = agreement.record.merged.signed.as_ref();
-    signed.is_some_and(|date| date.first_year() == Some(year) && date.last_year() == Some(year))
-}
-
-fn has_ended_in(agreement: &crate::model::Agreement, year: i32) -> bool {
-    let facts = &agreement.record.merged;
-    let end = facts.ended.as_ref().or(facts.valid_until.as_ref());
-    end.is_some_and(|date| date.last_year() == Some(year))
-}
-
 /// `year` in year.html.
-pub fn year(scope: &Scope<'_>, year: i32) -> YearView {
+pub fn year(scope: &Scope<'_>, year: i32, page: usize) -> YearView {
     let model = scope.model();
     let years = model.told_years();
     let here = years.iter().position(|known| *known == year);
     let neighbour = |index: Option<usize>| index.and_then(|index| years.get(index)).map(|year| scope.year_link(*year));
-    let events = scope.site.orders.events.iter().rev().copied().filter(|id| model[*id].listed_year == year);
-    let (dated, undated): (Vec<_>, Vec<_>) = events.partition(|id| model[*id].record.merged.date.is_some());
-    let agreements = |wanted: fn(&crate::model::Agreement, i32) -> bool| {
-        let ids = model.agreement_ids().filter(|id| wanted(&model[*id], year));
-        ids.map(|id| scope.agreement_row(id)).collect()
-    };
-    let reports: Vec<ReportId> = in_city_order(scope, model.reports_of(year));
-    let outcomes = reports.iter().flat_map(|report| &model[*report].outcomes);
+    let lists = YearLists::of(model, year);
+    let reports = in_city_order(scope, lists.reports.iter().copied());
+    let outcomes = page_of(&lists.outcomes, page).iter();
     YearView {
         year,
         previous: neighbour(here.and_then(|here| here.checked_sub(1))),
         next: neighbour(here.map(|here| here + 1)),
-        yearbook: (model.site.outputs.yearbook && !model.reporting_cities(year).is_empty())
-            .then(|| scope.to(&route::yearbook(year, 1))),
-        events: scope.event_rows(&dated),
-        undated: scope.event_rows(&undated),
-        concluded: agreements(is_signed_in),
-        lapsed: agreements(has_ended_in),
-        plans: scope.plan_rows(reports.iter().flat_map(|report| &model[*report].plans)),
+        yearbook: (model.site.outputs.yearbook && !reports.is_empty()).then(|| scope.to(&route::yearbook(year, 1))),
+        pager: scope.pager(page, page_count(lists.longest(), LIST_PAGE), |page| route::year(year, page)),
+        reports: scope.report_rows(page_of(&reports, page).iter().copied()),
+        events: scope.event_rows(page_of(&lists.events, page)),
+        undated: scope.event_rows(page_of(&lists.undated, page)),
+        concluded: scope.agreement_rows(page_of(&lists.concluded, page)),
+        lapsed: scope.agreement_rows(page_of(&lists.lapsed, page)),
+        plans: scope.plan_rows(page_of(&lists.plans, page)),
         outcomes: outcomes.map(|(plan, index)| scope.outcome(*plan, *index)).collect(),
-        figures: scope.figure_rows(reports.iter().flat_map(|report| &model[*report].figures)),
-        reports: scope.report_rows(reports),
+        figures: scope.figure_rows(page_of(&lists.figures, page)),
     }
 }
 
@@ -147,10 +132,10 @@ pub fn yearbook(scope: &Scope<'_>, year: i32, number: usize) -> YearbookView {
         .map(|(id, title)| YearbookSection {
             id: id.clone(),
             title: scope.localised(title).to_owned(),
-            answers: answers(scope, &reports, 1, |body| parts_of_question(body, id)),
+            answers: answers(scope, &reports, id, 1, |body| parts_of_question(body, id)),
         })
         .collect();
-    let other = answers(scope, &reports, 2, |body| parts_of_no_question(model, body));
+    let other = answers(scope, &reports, "other", 2, |body| parts_of_no_question(model, body));
     sections.push(YearbookSection { id: "_other".to_owned(), title: scope.word("yearbook-other"), answers: other });
     sections.retain(|section| !section.answers.is_empty());
     YearbookView {
@@ -173,18 +158,19 @@ pub fn yearbook(scope: &Scope<'_>, year: i32, number: usize) -> YearbookView {
 fn answers(
     scope: &Scope<'_>,
     reports: &[ReportId],
+    section: &str,
     shift: u8,
     parts: impl Fn(&BodyText) -> Vec<Range<usize>>,
 ) -> Vec<AnswerView> {
     let mut answers = Vec::new();
     for id in reports {
         let report = &scope.model()[*id];
-        for part in parts(&report.body) {
+        for (index, part) in parts(&report.body).into_iter().enumerate() {
             let prefix = format!("{}-", report.id.replace('/', "-"));
-            let html = scope.body_part(&report.body, Some(*id), &prefix, shift, Some(part.clone()));
+            let html = scope.body_part(&report.body, Some(*id), &prefix, shift, Some(part));
             if !html.trim().is_empty() {
                 answers.push(AnswerView {
-                    id: format!("_{prefix}{}", part.start),
+                    id: format!("_{prefix}{section}-{}", index + 1),
                     report: scope.report_title(*id),
                     city: scope.city(report.city),
                     html,

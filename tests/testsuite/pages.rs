@@ -250,3 +250,28 @@ fn raw_html_of_authors_is_cleaned() {
     }
     assert!(!pieces(&page).iter().any(|piece| piece.attribute("onclick").is_some()));
 }
+
+#[test]
+fn lists_of_more_than_500_go_on_on_further_pages() {
+    let events: String =
+        (1..=501).map(|number| event(&format!("event-{number:03}"), "date = \"2024-05\"; place = \"heihe\"")).collect();
+    let site = Site::new(&[TOWNS, &report("2024/heihe", &events, "Всё.")].concat());
+    assert_eq!(site.run("build").code, 0);
+    let links = |path: &str, folder: &str| {
+        let page = site.read(path);
+        let addresses = pieces(&page).into_iter().filter_map(|piece| piece.attribute("href").map(str::to_owned));
+        addresses.filter(|address| address.starts_with(folder)).collect::<Vec<_>>()
+    };
+    let on_pages = |first: &str, second: &str, folder: &str| {
+        let mut all = [links(first, folder), links(second, folder)].concat();
+        all.retain(|address| address.contains("event-"));
+        all.sort();
+        all.dedup();
+        all.len()
+    };
+    assert_eq!(on_pages("public/events/index.html", "public/events/index-2.html", "event-"), 501);
+    assert_eq!(on_pages("public/years/2024.html", "public/years/2024-2.html", "../events/event-"), 501);
+    assert!(!site.path("public/events/index-3.html").exists());
+    assert!(!site.path("public/years/2024-3.html").exists());
+    assert!(links("public/years/2024.html", "2024-2.html").len() > 1, "the pager leads on");
+}

@@ -57,6 +57,8 @@ views! {
         previous: Option<LinkView>,
         next: Option<LinkView>,
         yearbook: Option<String>,
+        /// Every list of the year goes on over its pages.
+        pager: PagerView,
         reports: Vec<ReportRow>,
         /// Dated events of the year, in order.
         events: Vec<EventRow>,
