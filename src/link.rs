@@ -5,6 +5,7 @@
 //! disagree. Refuses to guess: a dangling reference is an error, never a link to something near.
 
 mod bodies;
+mod facts;
 mod ids;
 mod merge;
 mod names;

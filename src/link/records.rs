@@ -5,14 +5,13 @@ use std::collections::BTreeMap;
 use crate::diag::{Code, Diagnostic};
 use crate::entry::{AgreementEntry, Entries, EventEntry, RecordEntry};
 use crate::link::bodies::{Bodies, Owner};
+use crate::link::facts::{agreement_facts, event_facts};
 use crate::link::ids::Ids;
 use crate::link::merge::{self, Stated};
 use crate::link::registry::texts;
 use crate::link::reports::Told;
-use crate::model::{
-    Agreement, AgreementFacts, AgreementId, Claim, Event, EventFacts, EventId, Passage, Record, ReportId,
-};
-use crate::source::{Span, Spanned};
+use crate::model::{Agreement, AgreementId, Claim, Event, EventId, Passage, Record, ReportId};
+use crate::source::Span;
 
 /// Agreements, in the order of their ids.
 pub fn agreements(
@@ -150,47 +149,5 @@ fn written<E>(entry: &E, field: &'static str, place: fn(&E, &str) -> Span, bodie
 fn require(is_there: bool, key: &'static str, span: Span, diagnostics: &mut Vec<Diagnostic>) {
     if !is_there {
         diagnostics.push(Diagnostic::at(Code::MissingKey, span).arg("key", key));
-    }
-}
-
-fn value<T: Clone>(spanned: &Option<Spanned<T>>) -> Option<T> {
-    spanned.as_ref().map(|spanned| spanned.value.clone())
-}
-
-/// What a claim or a record file states of an agreement.
-pub fn agreement_facts(entry: &AgreementEntry, ids: &Ids<'_>, faults: &mut Vec<Diagnostic>) -> AgreementFacts {
-    AgreementFacts {
-        cited: value(&entry.cited),
-        kind: value(&entry.kind),
-        tier: value(&entry.tier),
-        signed: value(&entry.signed),
-        in_force: value(&entry.in_force),
-        valid_until: value(&entry.valid_until),
-        ended: value(&entry.ended),
-        place: entry.place.iter().filter_map(|place| ids.city(place, faults)).collect(),
-        parties: entry.parties.iter().filter_map(|party| ids.party(party, faults)).collect(),
-        witnesses: entry.witnesses.iter().filter_map(|party| ids.party(party, faults)).collect(),
-        status: value(&entry.status),
-        languages: entry.languages.iter().map(|language| language.value.clone()).collect(),
-    }
-}
-
-/// What a claim or a record file states of an event.
-pub fn event_facts(entry: &EventEntry, ids: &Ids<'_>, faults: &mut Vec<Diagnostic>) -> EventFacts {
-    EventFacts {
-        title: value(&entry.title),
-        kind: value(&entry.kind),
-        date: value(&entry.date),
-        status: value(&entry.status),
-        format: value(&entry.format),
-        place: entry.place.iter().filter_map(|place| ids.city(place, faults)).collect(),
-        venue: value(&entry.venue),
-        participants: entry.participants.iter().filter_map(|party| ids.party(party, faults)).collect(),
-        organiser: entry.organiser.iter().filter_map(|party| ids.party(party, faults)).collect(),
-        series: entry.series.as_ref().and_then(|series| ids.series.find(series, faults).id()),
-        edition: value(&entry.edition),
-        under: entry.under.as_ref().and_then(|under| ids.agreements.find(under, faults).id()),
-        signs: entry.signs.as_ref().and_then(|signs| ids.agreements.find(signs, faults).id()),
-        part_of: entry.part_of.as_ref().and_then(|whole| ids.events.find(whole, faults).id()),
     }
 }

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use crate::diag::{Code, Diagnostic};
 use crate::entry::{AgreementEntry, Entries, EventEntry, Ref, ReportEntry};
 use crate::link::bodies::{Bodies, LinkedBody, Owner};
+use crate::link::facts::{agreement_facts, event_facts};
 use crate::link::ids::{Ids, figure_id};
-use crate::link::records::{agreement_facts, event_facts};
 use crate::link::registry::texts;
 use crate::model::{
     AgreementId, EventId, Figure, FigureId, Mention, NameLink, Outcome, Passage, Plan, PlanId, Report, ReportId,
