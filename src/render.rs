@@ -3,7 +3,7 @@
 //! Takes the website as a value and a path of its plan, gives the file's bytes. Refuses to hold more than
 //! the one file: build writes each at once, serve renders the one that is asked for.
 
-use std::io::Write;
+use std::io::{self, Write};
 
 use tera::{Context, Value};
 
@@ -29,6 +29,8 @@ pub enum Made<'a> {
     Rendered,
     /// They are those of a source file, below the site's root.
     Copied(&'a str),
+    /// They are too many to stand in memory: [`Website::stream`] writes them.
+    Streamed,
 }
 
 impl<'a> Website<'a> {
@@ -48,8 +50,7 @@ impl<'a> Website<'a> {
         match output {
             Output::Attachment(report, index) => return Ok(Made::Copied(&model[*report].attachments[*index].path)),
             Output::Asset(index) => buffer.extend_from_slice(&self.theme.assets[*index].bytes),
-            // Writing to memory does not fail.
-            Output::ModelJson => drop(data::model_json(model, &mut *buffer)),
+            Output::ModelJson => return Ok(Made::Streamed),
             Output::Robots => buffer.extend_from_slice(data::robots(base_url).as_bytes()),
             Output::Sitemap(part) => {
                 let sitemap = data::sitemap(model, self.site.plan, base_url, *part);
@@ -58,6 +59,14 @@ impl<'a> Website<'a> {
             page => self.page(path, page, buffer)?,
         }
         Ok(Made::Rendered)
+    }
+
+    /// Writes a file that is made piece by piece.
+    ///
+    /// # Errors
+    /// What the writer reports.
+    pub fn stream(&self, out: impl Write) -> io::Result<()> {
+        data::model_json(self.site.model, out)
     }
 
     fn page(&self, path: &OutPath, output: &Output, buffer: &mut impl Write) -> Result<(), Box<Diagnostic>> {

@@ -103,6 +103,7 @@ fn render(session: &Session, edition: &Edition<'_>, root: &Path, staging: &Stagi
     let written: Result<(), PublishError> = files.par_iter().try_for_each_init(Vec::new, |buffer, (path, output)| {
         match website.make(path, output, buffer) {
             Ok(Made::Rendered) => drop(staging.write(path.as_str(), buffer)?),
+            Ok(Made::Streamed) => drop(staging.stream(path.as_str(), |out| website.stream(out))?),
             Ok(Made::Copied(source)) => drop(staging.copy(path.as_str(), &root.join(source))?),
             Err(fault) => {
                 if let Ok(mut faults) = faults.lock() {

@@ -15,7 +15,7 @@ mod tests;
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::{self, Read};
+use std::io::{self, BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -91,6 +91,33 @@ impl Staging {
         Ok(change)
     }
 
+    /// Lets `fill` write `path` piece by piece, for a file that should not stand in memory as a whole.
+    pub fn stream(
+        &self,
+        path: &str,
+        fill: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+    ) -> Result<Change, PublishError> {
+        let path = relative(path)?;
+        let before = self.before(&path)?;
+        let new = self.places.new.join(&path);
+        let written = file::create(&new, |target| {
+            let mut buffered = BufWriter::new(target);
+            fill(&mut buffered)?;
+            buffered.flush()
+        });
+        written.at(&new)?;
+        let length = fs::metadata(&new).at(&new)?.len();
+        let change = match before.filter(|old| file::has_length(old, length) && file::same_file(old, &new)) {
+            Some(old) => {
+                fs::remove_file(&new).at(&new)?;
+                self.keep(&old, &new)?
+            }
+            None => Change::Written,
+        };
+        held(&self.files).insert(path, change);
+        Ok(change)
+    }
+
     /// Copies the bytes of `from`, an attachment, to `path`; its permissions and times are not copied.
     pub fn copy(&self, path: &str, from: &Path) -> Result<Change, PublishError> {
         let path = relative(path)?;
@@ -100,7 +127,7 @@ impl Staging {
         let change = match before.filter(|old| file::has_length(old, length)) {
             Some(old) if file::same_file(&old, from) => self.keep(&old, &new)?,
             _ => {
-                file::create(&new, |target| io::copy(&mut source.by_ref(), target).map(drop)).at(&new)?;
+                file::create(&new, |target| io::copy(&mut Read::by_ref(&mut source), target).map(drop)).at(&new)?;
                 Change::Written
             }
         };
