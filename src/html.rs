@@ -75,6 +75,11 @@ const GENERIC: [&str; 3] = ["lang", "dir", "title"];
 /// Elements that the body renderer writes and an author may not.
 const RENDERED: [&str; 5] = ["h2", "h3", "h4", "h5", "h6"];
 
+/// Whether an element that an author may write has no end.
+pub fn is_void(name: &str) -> bool {
+    ["br", "hr", "img", "wbr"].iter().any(|void| void.eq_ignore_ascii_case(name))
+}
+
 /// Text as HTML: safe between tags and in quoted attributes.
 pub fn escape(text: &str) -> Cow<'_, str> {
     if !text.contains(['&', '<', '>', '"', '\'']) {

@@ -10,7 +10,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, Tag, TagEnd};
 
-use crate::html::{clean, escape, filter};
+use crate::html::{clean, escape, filter, is_void};
 use crate::markdown::{Numbering, parser};
 use crate::model::{BodyText, HeadingAnchor, NameLink, Target};
 
@@ -53,6 +53,7 @@ pub fn html(text: &str, body: &BodyText, links: &impl Links, options: &BodyOptio
         table: Table::default(),
         notes: Notes::default(),
         raw: None,
+        raw_open: Vec::new(),
         addresses: body
             .links
             .iter()
@@ -95,6 +96,8 @@ struct Writer<'a, L> {
     notes: Notes,
     /// The HTML block that is being read.
     raw: Option<String>,
+    /// Elements of raw HTML that are open in this paragraph.
+    raw_open: Vec<String>,
     /// The addresses in raw HTML and the links that they mean.
     addresses: BTreeMap<String, String>,
 }
@@ -123,7 +126,10 @@ impl<L: Links> Writer<'_, L> {
             Event::End(tag) => self.end(tag),
             Event::Text(text) => self.text(&text, range),
             Event::Code(code) => self.inline(&format!("<code>{}</code>", escape(&code)), &code),
-            Event::InlineHtml(html) => self.out.push_str(&filter(&html, &self.addresses)),
+            Event::InlineHtml(html) => {
+                self.follow(&html);
+                self.out.push_str(&filter(&html, &self.addresses));
+            }
             Event::Html(html) => self.raw.get_or_insert_default().push_str(&html),
             Event::FootnoteReference(label) => self.reference(&label),
             Event::SoftBreak => self.line_break("\n", range),
@@ -211,6 +217,11 @@ impl<L: Links> Writer<'_, L> {
     }
 
     fn end(&mut self, tag: TagEnd) {
+        if matches!(tag, TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item | TagEnd::TableCell) {
+            while let Some(name) = self.raw_open.pop() {
+                let _ = write!(self.out, "</{name}>");
+            }
+        }
         match tag {
             TagEnd::Paragraph => self.out.push_str("</p>\n"),
             TagEnd::Heading(level) => {
@@ -247,6 +258,19 @@ impl<L: Links> Writer<'_, L> {
                 self.out.push_str(&filter(&raw, &self.addresses));
             }
             _ => {}
+        }
+    }
+
+    /// Keeps in mind what raw HTML opens, so that it ends with its paragraph.
+    fn follow(&mut self, html: &str) {
+        let inside = html.trim_start_matches(['<', '/']);
+        let name: String = inside.chars().take_while(char::is_ascii_alphanumeric).collect();
+        if html.starts_with("</") {
+            if let Some(open) = self.raw_open.iter().rposition(|open| open.eq_ignore_ascii_case(&name)) {
+                self.raw_open.remove(open);
+            }
+        } else if !name.is_empty() && !html.ends_with("/>") && !is_void(&name) {
+            self.raw_open.push(name.to_ascii_lowercase());
         }
     }
 

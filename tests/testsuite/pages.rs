@@ -275,3 +275,24 @@ fn lists_of_more_than_500_go_on_on_further_pages() {
     assert!(!site.path("public/years/2024-3.html").exists());
     assert!(links("public/years/2024.html", "2024-2.html").len() > 1, "the pager leads on");
 }
+
+#[test]
+fn raw_html_ends_with_its_paragraph() {
+    let body = "Один <b>жирно <i>и <br>косо.\n\nДва.[^1]\n\n[^1]: Сноска <b>жирно.";
+    let site = Site::new(&[TOWNS, &report("2024/heihe", "", body)].concat());
+    assert_eq!(site.run("build").code, 0);
+    let page = site.read("public/reports/2024/heihe.html");
+    let prose = page.split_once("<div class=\"prose\">").unwrap().1;
+    let prose = prose.split_once("\n</div>\n</div>").unwrap().0.trim();
+    check_text(
+        prose,
+        "
+<p id=\"p1\">Один <b>жирно <i>и <br>косо.</i></b></p>
+<p id=\"p2\">Два.<sup class=\"note\"><a id=\"_ref-1-1\" href=\"#_note-1\">1</a></sup></p>
+<div class=\"notes\"><ol>
+<li id=\"_note-1\"><p id=\"p3\">Сноска <b>жирно.</b></p>
+ <a href=\"#_ref-1-1\" title=\"назад к тексту\">↩</a></li>
+</ol></div>
+",
+    );
+}
