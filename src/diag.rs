@@ -97,6 +97,11 @@ impl Diagnostic {
     }
 }
 
+/// Whether something is so wrong that nothing may be published.
+pub fn has_errors(diagnostics: &[Diagnostic]) -> bool {
+    diagnostics.iter().any(|diagnostic| diagnostic.severity() == Severity::Error)
+}
+
 /// The candidate that was most likely meant: at most a third of the letters differ.
 pub fn nearest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let length = written.chars().count();

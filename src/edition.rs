@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 
-use crate::diag::{Diagnostic, Severity};
+use crate::diag::{Code, Diagnostic};
+use crate::entry::Entries;
 use crate::link::{Audience, link};
 use crate::model::Model;
 use crate::plan::{Plan, plan};
@@ -43,24 +44,39 @@ pub fn compile<'s>(sources: &'s Sources, wishes: Wishes) -> Edition<'s> {
     if let Some(base_url) = &wishes.base_url {
         entries.site.base_url = Some(base_url.clone());
     }
-    let (theme, mut faults) = theme::load(sources, &entries.site.theme);
-    diagnostics.append(&mut faults);
-    let (model, mut faults) = link(&entries, sources, wishes.audience);
-    diagnostics.append(&mut faults);
-    let assets: Vec<String> = theme.assets.iter().map(|asset| asset.name.clone()).collect();
-    let (plan, mut faults) = plan(&model, &assets);
-    diagnostics.append(&mut faults);
+    let (model, theme, plan) = assemble(sources, &entries, wishes.audience, &mut diagnostics);
     let orders = Orders::of(&model);
     let unpublished = entries.reports.len().saturating_sub(model.reports.len());
     Edition { sources, model, theme, plan, diagnostics, unpublished, orders, wishes }
 }
 
-impl Edition<'_> {
-    /// Whether something is so wrong that nothing may be published.
-    pub fn has_errors(&self) -> bool {
-        self.diagnostics.iter().any(|diagnostic| diagnostic.severity() == Severity::Error)
-    }
+/// Everything that can be said against a site, drafts included, and what is missing to the public alone.
+pub fn inspect(sources: &Sources) -> Vec<Diagnostic> {
+    let (entries, mut diagnostics) = read(sources);
+    assemble(sources, &entries, Audience::Editors, &mut diagnostics);
+    let (_, public) = link(&entries, sources, Audience::Public);
+    diagnostics.extend(public.into_iter().filter(|diagnostic| diagnostic.code == Code::HiddenTarget));
+    diagnostics
+}
 
+/// From what was written to the plan of the site.
+fn assemble(
+    sources: &Sources,
+    entries: &Entries,
+    audience: Audience,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> (Model, Theme, Plan) {
+    let (theme, mut faults) = theme::load(sources, &entries.site.theme);
+    diagnostics.append(&mut faults);
+    let (model, mut faults) = link(entries, sources, audience);
+    diagnostics.append(&mut faults);
+    let assets: Vec<String> = theme.assets.iter().map(|asset| asset.name.clone()).collect();
+    let (plan, mut faults) = plan(&model, &assets);
+    diagnostics.append(&mut faults);
+    (model, theme, plan)
+}
+
+impl Edition<'_> {
     /// The website as a value.
     pub fn website(&self) -> Website<'_> {
         let site = Site {

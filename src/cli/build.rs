@@ -10,7 +10,7 @@ use rayon::prelude::*;
 use crate::cli::End;
 use crate::cli::arguments::BuildWishes;
 use crate::cli::session::{Session, shown};
-use crate::diag::{Code, Diagnostic};
+use crate::diag::{Code, Diagnostic, has_errors};
 use crate::edition::{Edition, Wishes, compile};
 use crate::io::publish::{PublishError, Staging, Summary};
 use crate::io::terminal::{Progress, note};
@@ -39,7 +39,7 @@ fn try_build(session: &Session, wishes: &BuildWishes) -> Result<(), End> {
     let edition = compile(&sources, Wishes { audience, base_url: wishes.base_url.clone(), today });
     let compiled = begin.elapsed();
     session.tell(&edition.diagnostics, &sources);
-    if edition.has_errors() {
+    if has_errors(&edition.diagnostics) {
         session.sum_up(&edition.diagnostics);
         return Err(End::ContentErrors);
     }

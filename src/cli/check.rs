@@ -2,10 +2,9 @@
 
 use crate::cli::End;
 use crate::cli::arguments::CheckWishes;
-use crate::cli::session::{Session, has_errors};
-use crate::diag::{Code, Diagnostic};
-use crate::edition::{Wishes, compile};
-use crate::link::Audience;
+use crate::cli::session::Session;
+use crate::diag::has_errors;
+use crate::edition::inspect;
 
 /// Checks the site of a session.
 pub fn check(session: &Session, wishes: &CheckWishes) -> End {
@@ -13,12 +12,7 @@ pub fn check(session: &Session, wishes: &CheckWishes) -> End {
         Ok(sources) => sources,
         Err(end) => return end,
     };
-    let wish = |audience| Wishes { audience, base_url: None, today: None };
-    let mut diagnostics = compile(&sources, wish(Audience::Editors)).diagnostics;
-    // What only the public does not see is a fault of the public site alone.
-    let public = compile(&sources, wish(Audience::Public)).diagnostics;
-    let hidden = public.into_iter().filter(|diagnostic: &Diagnostic| diagnostic.code == Code::HiddenTarget);
-    diagnostics.extend(hidden);
+    let diagnostics = inspect(&sources);
     session.print(&diagnostics, &sources, wishes.format);
     session.sum_up(&diagnostics);
     let is_refused = has_errors(&diagnostics) || (wishes.deny_warnings && !diagnostics.is_empty());

@@ -6,7 +6,7 @@ use chrono::{DateTime, NaiveDate};
 
 use crate::cli::End;
 use crate::cli::arguments::Format;
-use crate::diag::{Code, Diagnostic, Severity};
+use crate::diag::{Code, Diagnostic};
 use crate::io::disk;
 use crate::io::terminal;
 use crate::lang::Lang;
@@ -88,11 +88,6 @@ impl Session {
         let fault = Diagnostic::nowhere(Code::BadArgument).arg("name", "SOURCE_DATE_EPOCH").arg("value", &epoch);
         day.map(|day| Some(day.date_naive())).ok_or_else(|| self.fail(fault))
     }
-}
-
-/// Whether something stands in the way of publishing.
-pub fn has_errors(diagnostics: &[Diagnostic]) -> bool {
-    diagnostics.iter().any(|diagnostic| diagnostic.severity() == Severity::Error)
 }
 
 /// A path as people read it.

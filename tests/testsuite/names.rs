@@ -28,7 +28,7 @@ fn check_links(site: &str, header: &str, body: &str, expected: &str) {
     let site = format!("{TOWNS}{site}{}", report("2024/blagoveshchensk", header, body));
     let sources = sources(&site);
     let edition = edition(&sources, Audience::Public);
-    assert!(!edition.has_errors(), "{:?}", edition.diagnostics);
+    assert!(!letopis::diag::has_errors(&edition.diagnostics), "{:?}", edition.diagnostics);
     let body = &edition.model.reports[0].body;
     check_text(&linked(&edition.model, sources.text(body.span), body), expected);
 }
