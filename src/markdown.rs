@@ -120,6 +120,8 @@ pub fn scan(text: &str) -> Scan {
                 }
                 builder.gap();
             }
+            Event::Start(Tag::List(_)) => builder.open_list(&mut scan.blocks),
+            Event::End(TagEnd::List(_)) => builder.close_list(),
             Event::Start(Tag::CodeBlock(_)) => builder.code(true),
             Event::End(TagEnd::CodeBlock) => builder.code(false),
             Event::Start(Tag::Paragraph | Tag::Item | Tag::TableCell) => builder.open(),

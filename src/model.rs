@@ -106,6 +106,8 @@ pub struct Mention {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Passage {
     pub block: u32,
+    /// Where the sentence begins an item of a list: the sentence, ending with a colon, that introduces the list.
+    pub lead: Option<Arc<str>>,
     /// Plain text.
     pub excerpt: Arc<str>,
 }

@@ -182,6 +182,7 @@ fn mention(model: &Model, mention: &Mention) -> Value {
     json!({
         "report": model[mention.report].id,
         "url": passage_url(model, mention.report, &mention.passage),
+        "lead": mention.passage.lead.as_deref(),
         "excerpt": &*mention.passage.excerpt,
     })
 }
@@ -264,6 +265,7 @@ fn claim<F>(model: &Model, claim: &Claim<F>, facts: fn(&Model, &F) -> Value) -> 
     let mut value = facts(model, &claim.states);
     value["report"] = json!(model[claim.report].id);
     value["url"] = json!(claim.passage.as_ref().map(|passage| passage_url(model, claim.report, passage)));
+    value["lead"] = json!(claim.passage.as_ref().and_then(|passage| passage.lead.as_deref()));
     value["excerpt"] = json!(claim.passage.as_ref().map(|passage| &*passage.excerpt));
     value
 }

@@ -10,21 +10,34 @@ use crate::model::Passage;
 pub struct Passages<'b> {
     block: &'b Block,
     sentences: Sentences<'b>,
-    last: Option<(Range<usize>, Arc<str>)>,
+    lead: Option<Arc<str>>,
+    last: Option<(Range<usize>, Passage)>,
 }
 
 impl<'b> Passages<'b> {
-    pub fn of(block: &'b Block) -> Passages<'b> {
-        Passages { block, sentences: Sentences::of(&block.text), last: None }
+    /// Passages of one of a body's blocks.
+    pub fn of(blocks: &'b [Block], index: usize) -> Passages<'b> {
+        let block = &blocks[index];
+        let lead = block.lead.map(|lead| squeeze(Sentences::of(&blocks[lead].text).last()).into());
+        Passages { block, sentences: Sentences::of(&block.text), lead, last: None }
     }
 
     /// The passage around a part of the block's text.
     pub fn around(&mut self, part: &Range<usize>) -> Passage {
         let range = self.sentences.around(part);
-        let kept = self.last.as_ref().filter(|(last, _)| *last == range).map(|(_, excerpt)| excerpt.clone());
-        let excerpt = kept.unwrap_or_else(|| squeeze(&self.block.text[range.clone()]).into());
-        self.last = Some((range, excerpt.clone()));
-        Passage { block: self.block.number, excerpt }
+        if let Some((last, passage)) = &self.last
+            && *last == range
+        {
+            return passage.clone();
+        }
+        let is_first = self.block.text[..range.start].trim().is_empty();
+        let passage = Passage {
+            block: self.block.number,
+            lead: self.lead.clone().filter(|_| is_first),
+            excerpt: squeeze(&self.block.text[range.clone()]).into(),
+        };
+        self.last = Some((range, passage.clone()));
+        passage
     }
 }
 

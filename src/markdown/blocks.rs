@@ -35,6 +35,8 @@ pub struct Block {
     /// How many headings stand before it, itself included: sections are told apart by it.
     pub section: u32,
     pub is_heading: bool,
+    /// Where it stands in a list: the index of the block before that list whose colon introduces it.
+    pub lead: Option<usize>,
     /// Plain text; code and pictures are U+FFFC.
     pub text: String,
     /// Parts of the text inside links.
@@ -93,6 +95,8 @@ pub struct BlockBuilder {
     number: u32,
     section: u32,
     block: Option<Block>,
+    /// For each open list, from the outermost on, the block that introduces it.
+    leads: Vec<Option<usize>>,
     in_code: bool,
     /// Where the text began of an open `<a>`, written as inline HTML.
     raw_link: Option<usize>,
@@ -109,7 +113,13 @@ impl BlockBuilder {
 
     /// A place for text begins.
     pub fn open(&mut self) {
-        self.block.get_or_insert_with(|| Block { number: self.number, section: self.section, ..Block::default() });
+        let lead = self.leads.last().copied().flatten();
+        self.block.get_or_insert_with(|| Block {
+            number: self.number,
+            section: self.section,
+            lead,
+            ..Block::default()
+        });
     }
 
     /// The open block is a heading, and a new section begins with it.
@@ -119,6 +129,18 @@ impl BlockBuilder {
         if let Some(block) = &mut self.block {
             block.is_heading = true;
         }
+    }
+
+    /// A list begins; one without an introduction of its own stands under that of the list around it.
+    pub fn open_list(&mut self, done: &mut Vec<Block>) {
+        self.leave(done);
+        let before = done.last().filter(|block| !block.is_heading && block.text.trim_end().ends_with([':', '：']));
+        let outer = self.leads.last().copied().flatten();
+        self.leads.push(before.map(|_| done.len() - 1).or(outer));
+    }
+
+    pub fn close_list(&mut self) {
+        self.leads.pop();
     }
 
     /// The open block ends.

@@ -16,6 +16,13 @@ impl<'t> Sentences<'t> {
         Sentences { text, ends: ends(text).collect() }
     }
 
+    /// The last sentence of the text.
+    pub fn last(&self) -> &'t str {
+        let end = self.text.trim_end().len();
+        let before = self.ends.partition_point(|&at| at < end);
+        self.text[before.checked_sub(1).map_or(0, |index| self.ends[index])..end].trim_start()
+    }
+
     /// The sentence in which a part of the text stands; several, where the part goes over their end.
     pub fn around(&self, part: &Range<usize>) -> Range<usize> {
         let before = self.ends.partition_point(|&end| end <= part.start);
@@ -86,6 +93,15 @@ mod tests {
         ] {
             let at = text.find(word).expect("the word is in the text");
             assert_eq!(&text[Sentences::of(text).around(&(at..at + word.len()))], expected);
+        }
+    }
+
+    #[test]
+    fn the_last_sentence_goes_to_the_end() {
+        for (text, expected) in
+            [("Одно. Другое: ", "Другое:"), ("Одно. Другое.", "Другое."), ("Одно", "Одно"), ("", "")]
+        {
+            assert_eq!(Sentences::of(text).last(), expected);
         }
     }
 }

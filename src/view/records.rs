@@ -7,7 +7,7 @@ use crate::html::escape;
 use crate::model::{AgreementFacts, AgreementId, Claim, Dispute, EventFacts, EventId, Record, ReportId};
 use crate::view::scope::{Scope, link_html};
 use crate::view::types::pages::{AgreementView, EventView, LifeStep};
-use crate::view::types::parts::{ClaimView, DisputeView, FactView, PassageView, VersionView};
+use crate::view::types::parts::{ClaimView, DisputeView, FactView, VersionView};
 use crate::vocabulary::{AgreementStatus, Word};
 
 /// The fields of a statement, in the order in which pages show them.
@@ -137,10 +137,7 @@ fn claims<F: Told>(scope: &Scope<'_>, record: &Record<F>) -> Vec<ClaimView> {
 
 fn claim_view<F: Told>(scope: &Scope<'_>, claim: &Claim<F>) -> ClaimView {
     let report = &scope.model()[claim.report];
-    let passage = claim.passage.as_ref().map(|passage| PassageView {
-        excerpt: passage.excerpt.to_string(),
-        url: scope.passage_link(claim.report, passage.block),
-    });
+    let passage = claim.passage.as_ref().map(|passage| scope.passage(claim.report, passage));
     ClaimView {
         report: scope.report_title(claim.report),
         city: scope.city(report.city),

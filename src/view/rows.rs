@@ -1,7 +1,7 @@
 //! Rows of lists: reports, events, agreements, promises, numbers, mentions.
 
 use crate::date::PartialDate;
-use crate::model::{AgreementId, EventId, FigureId, Mention, PlanId, ReportId};
+use crate::model::{AgreementId, EventId, FigureId, Mention, Passage, PlanId, ReportId};
 use crate::route;
 use crate::strings::Argument;
 use crate::view::scope::Scope;
@@ -180,6 +180,15 @@ impl Scope<'_> {
         }
     }
 
+    /// A sentence of a report.
+    pub fn passage(&self, report: ReportId, passage: &Passage) -> PassageView {
+        PassageView {
+            lead: passage.lead.as_deref().map(str::to_owned),
+            excerpt: passage.excerpt.to_string(),
+            url: self.passage_link(report, passage.block),
+        }
+    }
+
     /// Mentions by report; a sentence that names a place twice is shown once.
     pub fn mention_groups(&self, mentions: &[Mention]) -> Vec<MentionGroup> {
         let mut groups: Vec<(ReportId, MentionGroup)> = Vec::new();
@@ -192,10 +201,7 @@ impl Scope<'_> {
                 groups.push((mention.report, group));
             }
             let Some((_, group)) = groups.last_mut() else { continue };
-            let passage = PassageView {
-                excerpt: mention.passage.excerpt.to_string(),
-                url: self.passage_link(mention.report, mention.passage.block),
-            };
+            let passage = self.passage(mention.report, &mention.passage);
             if group.passages.last() != Some(&passage) {
                 group.passages.push(passage);
             }

@@ -231,3 +231,42 @@ fn names_in_a_translation_are_linked_too() {
         "We went to [Heihe](heihe); Heihe was warm.\n\n## Heihe\n\nBack to [Heihe](heihe).",
     );
 }
+
+#[test]
+fn an_item_of_a_list_is_quoted_with_what_introduces_the_list() {
+    let body = "
+## О соседях:
+
+- Хабаровск далеко.
+
+Год был долгим. Побывали вместе:
+
+1. [в Хэйхэ](city:heihe); там тепло. А в Хэйхэ жарко.
+2. в гостях:
+   - у Чжухая.
+   - там же,
+
+     в Чжухае.
+
+Итог.
+
+- Хабаровск.
+";
+    check(
+        &report("2024/blagoveshchensk", "", body),
+        "
+cities/khabarovsk
+  mentions:
+    - excerpt: Хабаровск далеко.; report: 2024/blagoveshchensk; place: p2
+    - excerpt: Хабаровск.; report: 2024/blagoveshchensk; place: p12
+cities/heihe
+  mentions:
+    - excerpt: в Хэйхэ; там тепло.; lead: Побывали вместе:; report: 2024/blagoveshchensk; place: p4
+    - excerpt: А в Хэйхэ жарко.; report: 2024/blagoveshchensk; place: p4
+cities/zhuhai
+  mentions:
+    - excerpt: у Чжухая.; lead: в гостях:; report: 2024/blagoveshchensk; place: p7
+    - excerpt: в Чжухае.; lead: в гостях:; report: 2024/blagoveshchensk; place: p10
+",
+    );
+}

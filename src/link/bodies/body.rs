@@ -164,7 +164,7 @@ impl<'b> BodyLinker<'b> {
             if hits.is_empty() && written.is_empty() {
                 continue;
             }
-            let mut passages = Passages::of(block);
+            let mut passages = Passages::of(&scan.blocks, index);
             let mut pending = written.iter().peekable();
             for hit in &hits {
                 while let Some((covers, target)) = pending.next_if(|(covers, _)| covers.start <= hit.range.start) {

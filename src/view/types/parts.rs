@@ -215,6 +215,8 @@ views! {
 
     /// A sentence and the place where it stands.
     PassageView {
+        /// Where the sentence begins an item of a list: the words that introduce the list.
+        lead: Option<String>,
         excerpt: String,
         url: String,
     }
