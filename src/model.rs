@@ -42,7 +42,7 @@ pub struct Model {
     pub pairs: BTreeMap<(CityId, CityId), Pair>,
 }
 
-/// A city, district, region or river.
+/// A city, district, region, river or country.
 #[derive(Debug)]
 pub struct City {
     pub id: String,

@@ -37,6 +37,7 @@ words! {
     /// What sort of place a file of `content/cities/` is.
     PlaceKind {
         City "city", Town "town", Village "village", District "district", Region "region", River "river",
+        Country "country",
     }
 
     /// How far a report has come; only `published` is shown to readers.

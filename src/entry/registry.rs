@@ -60,7 +60,7 @@ pub struct Outputs {
     pub data: bool,
 }
 
-/// `content/cities/<id>.md`: a city, district, region or river.
+/// `content/cities/<id>.md`: a city, district, region, river or country.
 #[derive(Clone, Debug)]
 pub struct CityEntry {
     pub id: Ref,

@@ -307,7 +307,7 @@ fn pairs(model: &mut Model) {
     model.pairs = pairs;
 }
 
-/// Regions and rivers are places of events, but nobody's partners.
+/// Regions, rivers and countries are places of events, but nobody's partners.
 fn is_partner(model: &Model, city: CityId) -> bool {
-    !matches!(model[city].kind, PlaceKind::Region | PlaceKind::River)
+    !matches!(model[city].kind, PlaceKind::Region | PlaceKind::River | PlaceKind::Country)
 }

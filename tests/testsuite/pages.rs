@@ -14,6 +14,7 @@ fn chronicle() -> Site {
             .to_owned(),
         "-- content/pages/about.md --\n+++\ntitle = \"О проекте\"\n+++\n\nСборник [АСДГ](org:asdg).\n".to_owned(),
         "-- content/series/festival.md --\n+++\ntitle = \"Фестиваль дружбы\"\ncadence = \"P1Y\"\nhost = \"heihe\"\n+++\n".to_owned(),
+        "-- content/cities/china.md --\n+++\nname = \"Китай\"\ncountry = \"CN\"\nkind = \"country\"\n+++\n".to_owned(),
         report(
             "2021/heihe",
             &[

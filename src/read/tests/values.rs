@@ -52,19 +52,19 @@ fn words_are_suggested() {
     for (line, expected) in [
         (
             r#"kind = "город""#,
-            "8: `город` cannot be the value of `kind` / did you mean `city`? allowed: `city`, `town`, `village`, `district`, `region`, `river`",
+            "8: `город` cannot be the value of `kind` / did you mean `city`? allowed: `city`, `town`, `village`, `district`, `region`, `river`, `country`",
         ),
         (
             r#"kind = "townn""#,
-            "8: `townn` cannot be the value of `kind` / did you mean `town`? allowed: `city`, `town`, `village`, `district`, `region`, `river`",
+            "8: `townn` cannot be the value of `kind` / did you mean `town`? allowed: `city`, `town`, `village`, `district`, `region`, `river`, `country`",
         ),
         (
             r#"kind = "planet""#,
-            "8: `planet` cannot be the value of `kind` / allowed: `city`, `town`, `village`, `district`, `region`, `river`",
+            "8: `planet` cannot be the value of `kind` / allowed: `city`, `town`, `village`, `district`, `region`, `river`, `country`",
         ),
         (
             r#"kind = "City""#,
-            "8: `City` cannot be the value of `kind` / did you mean `city`? allowed: `city`, `town`, `village`, `district`, `region`, `river`",
+            "8: `City` cannot be the value of `kind` / did you mean `city`? allowed: `city`, `town`, `village`, `district`, `region`, `river`, `country`",
         ),
         (r#"regoin = "Амур""#, "1: there is no field `regoin` here / did you mean `region`?"),
         (

@@ -202,7 +202,7 @@ views! {
 
     /// `places` in cities.html: everything that has a city's page.
     PlacesView {
-        /// Member cities first, then the others by country.
+        /// Member cities first, then the others by country; countries, regions and rivers come last.
         groups: Vec<PlacesGroup>,
         pager: PagerView,
     }

@@ -92,6 +92,37 @@ cities/amur-region
 }
 
 #[test]
+fn regions_rivers_and_countries_are_nobodys_partners() {
+    let place =
+        |id: &str, kind: &str| format!("-- content/cities/{id}.md --\n+++\nname = \"{id}\"\nkind = \"{kind}\"\n+++\n");
+    let all = r#"["blagoveshchensk", "amur-region", "amur", "china", "sadovoye"]"#;
+    let header = [event("meeting", &format!("participants = {all}")), agreement("treaty", &format!("parties = {all}"))];
+    let site = [
+        place("amur", "river"),
+        place("china", "country"),
+        place("sadovoye", "village"),
+        report("2024/blagoveshchensk", &header.concat(), ""),
+    ];
+    check(
+        &site.concat(),
+        "
+cities/blagoveshchensk
+  partners:
+    - agreements: treaty; city: sadovoye; events: meeting
+cities/china
+  kind: country
+  events: meeting
+  agreements: treaty
+  partners: —
+cities/amur
+  partners: —
+cities/amur-region
+  partners: —
+",
+    );
+}
+
+#[test]
 fn each_city_that_reports_an_event_is_a_pair_with_the_others() {
     let claim = event("meeting", r#"participants = ["blagoveshchensk", "heihe", "khabarovsk"]"#);
     let site = [report("2024/blagoveshchensk", &claim, ""), report("2024/khabarovsk", &claim, "")];
