@@ -162,9 +162,11 @@ fn organisation(model: &Model, id: OrganisationId) -> Value {
         "name": text(&organisation.name),
         "short": organisation.short.as_ref().map(text),
         "forms": organisation.forms,
+        "parent": organisation.parent.map(|whole| &model[whole].id),
         "city": organisation.city.map(|city| &model[city].id),
         "website": organisation.website,
         "former_ids": organisation.former_ids,
+        "parts": organisation.parts.iter().map(|id| &model[*id].id).collect::<Vec<_>>(),
     });
     add_seen(model, &mut value, &organisation.seen);
     value

@@ -87,6 +87,8 @@ pub struct OrganisationEntry {
     pub name: Spanned<Localised>,
     pub short: Option<Localised>,
     pub forms: Vec<String>,
+    /// The body that it is a part of.
+    pub parent: Option<Ref>,
     pub city: Option<Ref>,
     pub website: Option<String>,
     pub former_ids: Vec<Ref>,

@@ -159,6 +159,8 @@ pub fn organisation(scope: &Scope<'_>, id: OrganisationId) -> OrganisationView {
         name: scope.organisation(id),
         names: names(scope, &organisation.name),
         short: organisation.short.as_ref().map(|short| scope.localised(short).to_owned()),
+        parent: organisation.parent.map(|whole| scope.organisation(whole)),
+        parts: organisation.parts.iter().map(|part| scope.organisation(*part)).collect(),
         city: organisation.city.map(|city| scope.city(city)),
         website: organisation.website.clone(),
         html: scope.body_html(&organisation.body, None),

@@ -15,6 +15,7 @@ fn chronicle() -> Site {
         "-- content/pages/about.md --\n+++\ntitle = \"О проекте\"\n+++\n\nСборник [АСДГ](org:asdg).\n".to_owned(),
         "-- content/series/festival.md --\n+++\ntitle = \"Фестиваль дружбы\"\ncadence = \"P1Y\"\nhost = \"heihe\"\n+++\n".to_owned(),
         "-- content/cities/china.md --\n+++\nname = \"Китай\"\ncountry = \"CN\"\nkind = \"country\"\n+++\n".to_owned(),
+        "-- content/organisations/office.md --\n+++\nname = \"Исполнительная дирекция\"\nparent = \"asdg\"\n+++\n".to_owned(),
         report(
             "2021/heihe",
             &[
@@ -82,6 +83,7 @@ fn pages_read_as_they_are_written_down() {
         "events/undated",
         "series/festival",
         "organisations/asdg",
+        "organisations/office",
         "topics/international",
         "pages/about",
         "plans",

@@ -352,6 +352,10 @@ views! {
         name: PartyView,
         names: Vec<NameView>,
         short: Option<String>,
+        /// The body that it is a part of.
+        parent: Option<PartyView>,
+        /// Bodies that are parts of it.
+        parts: Vec<PartyView>,
         city: Option<PartyView>,
         website: Option<String>,
         html: String,

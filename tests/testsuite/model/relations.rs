@@ -142,6 +142,34 @@ cities/khabarovsk
 }
 
 #[test]
+fn bodies_know_what_they_are_parts_of() {
+    let body =
+        |id: &str, parent: &str| format!("-- content/organisations/{id}.md --\n+++\nname = \"{id}\"\n{parent}\n+++\n");
+    let site = [
+        body("protocol", r#"parent = "organisational""#),
+        body("organisational", r#"parent = "org:administration""#),
+        body("administration", r#"former_ids = ["city-hall"]"#),
+        body("duty-office", r#"parent = "city-hall""#),
+    ];
+    check(
+        &site.concat(),
+        "
+organisations/administration
+  parent: —
+  parts: duty-office, organisational
+organisations/organisational
+  parent: administration
+  parts: protocol
+organisations/protocol
+  parent: organisational
+  parts: —
+organisations/duty-office
+  parent: administration
+",
+    );
+}
+
+#[test]
 fn events_know_their_agreements_and_their_parts() {
     let header = [
         agreement("treaty", ""),

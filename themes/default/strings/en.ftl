@@ -219,6 +219,8 @@ pair-no-events = The reports tell of no events in which both took part.
 about-organisation = About the organisation
 organisation-name = Name
 organisation-short = Short name
+organisation-parent = Part of
+organisation-parts = Its parts
 organisation-city = City
 organisation-website = Website
 

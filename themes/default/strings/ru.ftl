@@ -226,6 +226,8 @@ pair-no-events = О событиях, в которых участвовали �
 about-organisation = Об организации
 organisation-name = Название
 organisation-short = Сокращение
+organisation-parent = В составе
+organisation-parts = Подразделения
 organisation-city = Город
 organisation-website = Сайт
 

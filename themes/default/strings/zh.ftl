@@ -191,6 +191,8 @@ pair-no-events = 报告未提到双方共同参加的活动。
 about-organisation = 关于该机构
 organisation-name = 名称
 organisation-short = 简称
+organisation-parent = 隶属
+organisation-parts = 下属机构
 organisation-city = 城市
 organisation-website = 网站
 
