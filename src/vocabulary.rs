@@ -65,8 +65,9 @@ words! {
         Meeting "meeting", Election "election", Competition "competition", Conference "conference", Other "other",
     }
 
-    /// The life of an event; what was held is furthest along.
-    EventStatus { Planned "planned", Cancelled "cancelled", Held "held", }
+    /// The life of an event; what was held is furthest along. Of a prepared one the report does not say whether it
+    /// took place.
+    EventStatus { Planned "planned", Prepared "prepared", Cancelled "cancelled", Held "held", }
 
     /// How people met.
     Format { InPerson "in-person", Online "online", Hybrid "hybrid", }

@@ -41,6 +41,8 @@ const WORDS: &[(&str, &str)] = &[
     ("план", "planned"),
     ("запланир", "planned"),
     ("ожида", "planned"),
+    ("подготов", "prepared"),
+    ("готов", "prepared"),
     ("побратим", "twin"),
     ("дружб", "friendship"),
     ("дружеств", "friendship"),
@@ -226,6 +228,7 @@ mod tests {
         assert_eq!(word::<AgreementStatus>("на согласовании"), Some(AgreementStatus::InApproval));
         assert_eq!(word::<AgreementKind>("план"), Some(AgreementKind::Plan));
         assert_eq!(word::<EventStatus>("план"), Some(EventStatus::Planned));
+        assert_eq!(word::<EventStatus>("готовится"), Some(EventStatus::Prepared));
         assert_eq!(word::<PlaceKind>("страна"), Some(PlaceKind::Country));
         assert_eq!(word::<Format>("заочно"), Some(Format::Online));
         assert_eq!(word::<Qualifier>("не менее"), Some(Qualifier::AtLeast));

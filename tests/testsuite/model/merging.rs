@@ -112,6 +112,9 @@ fn the_status_is_the_latest_reports_and_in_one_year_the_furthest_along() {
     for (claims, expected) in [
         ("2024/heihe: status = \"planned\"\n2024/zhuhai: status = \"held\"", "held"),
         ("2024/heihe: status = \"held\"\n2024/zhuhai: status = \"cancelled\"", "held"),
+        ("2024/heihe: status = \"prepared\"\n2024/zhuhai: status = \"planned\"", "prepared"),
+        ("2024/heihe: status = \"prepared\"\n2024/zhuhai: status = \"held\"", "held"),
+        ("2024/heihe: status = \"cancelled\"\n2024/zhuhai: status = \"prepared\"", "cancelled"),
         ("2024/heihe: status = \"planned\"\n2024/zhuhai: status = \"cancelled\"", "cancelled"),
         ("2024/heihe: status = \"planned\"\n2025/heihe: status = \"held\"", "held"),
         ("2024/heihe: status = \"held\"\n2025/heihe: status = \"planned\"", "planned"),

@@ -295,6 +295,7 @@ event-kind-competition = competition
 event-kind-conference = conference
 event-kind-other = other event
 event-status-planned = planned
+event-status-prepared = prepared
 event-status-cancelled = cancelled
 event-status-held = held
 format-in-person = in person

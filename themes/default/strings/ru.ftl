@@ -303,6 +303,7 @@ event-kind-competition = конкурс
 event-kind-conference = конференция
 event-kind-other = другое событие
 event-status-planned = намечено
+event-status-prepared = подготовлено
 event-status-cancelled = отменено
 event-status-held = состоялось
 format-in-person = очно

@@ -264,6 +264,7 @@ event-kind-competition = 比赛
 event-kind-conference = 会议
 event-kind-other = 其他活动
 event-status-planned = 计划中
+event-status-prepared = 已筹备
 event-status-cancelled = 已取消
 event-status-held = 已举行
 format-in-person = 线下
