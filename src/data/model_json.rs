@@ -215,6 +215,7 @@ fn agreement_facts(model: &Model, facts: &AgreementFacts) -> Value {
         "place": facts.place.iter().map(|city| &model[*city].id).collect::<Vec<_>>(),
         "parties": parties(model, &facts.parties),
         "witnesses": parties(model, &facts.witnesses),
+        "approvers": parties(model, &facts.approvers),
         "status": facts.status.map(Word::word),
         "languages": facts.languages,
     })

@@ -230,7 +230,8 @@ impl SeenBy {
         for id in agreements_by_date(model) {
             let mut names = BTreeSet::new();
             for facts in model[id].record.statements() {
-                names.extend(facts.parties.iter().chain(&facts.witnesses).filter_map(name_of));
+                let named = facts.parties.iter().chain(&facts.witnesses).chain(&facts.approvers);
+                names.extend(named.filter_map(name_of));
                 names.extend(facts.place.iter().map(|city| NameLink::City(*city)));
             }
             for name in names {

@@ -20,7 +20,7 @@ fn chronicle() -> Site {
             "2021/heihe",
             &[
                 "[[agreements]]\nid = \"friendship\"\ncited = \"Договор о побратимских связях\"\nkind = \"treaty\"\nsigned = \"2011\"\n\
-                 parties = [\"heihe\", \"blagoveshchensk\"]\nstatus = \"signed\"\n",
+                 parties = [\"heihe\", \"blagoveshchensk\"]\napprovers = [\"amur-region\", { text = \"правительство\" }]\nstatus = \"signed\"\n",
                 &event("festival-2021", "date = \"2021-08-23/2021-08-25\"; place = \"heihe\"; series = \"festival\"; edition = 1"),
                 "[[plans]]\nid = \"festival\"\ntext = \"Провести второй фестиваль\"\ndue = \"2022-08\"\nevent = \"festival-2024\"\nabout = [\"heihe\"]\n",
                 "[[plans]]\nid = \"bridge\"\ntext = \"Построить мост\"\ndue = \"2023\"\nabout = [\"blagoveshchensk\"]\n",

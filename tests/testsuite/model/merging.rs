@@ -72,7 +72,7 @@ fn the_wording_is_the_earliest_reports() {
 }
 
 #[test]
-fn participants_witnesses_and_languages_are_united() {
+fn participants_witnesses_approvers_and_languages_are_united() {
     check(
         &EVENT,
         r#"
@@ -94,6 +94,14 @@ fn participants_witnesses_and_languages_are_united() {
         2010/blagoveshchensk: witnesses = ["zhuhai", "heihe"]; languages = ["zh", "en"]
         "#,
         "witnesses: heihe, zhuhai\nlanguages: ru, zh, en",
+    );
+    check(
+        &AGREEMENT,
+        r#"
+        2009/khabarovsk: approvers = "amur-region"
+        2010/blagoveshchensk: approvers = ["org:asdg", "amur-region"]
+        "#,
+        "approvers: amur-region, org:asdg",
     );
 }
 

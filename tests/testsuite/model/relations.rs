@@ -28,15 +28,17 @@ cities/zhuhai
 
 #[test]
 fn parties_of_one_agreement_are_pairs() {
-    check(
-        &report(
-            "2024/khabarovsk",
-            &agreement(
-                "three",
-                r#"parties = ["zhuhai", "blagoveshchensk", "heihe", "org:asdg"]; witnesses = ["khabarovsk"]"#,
-            ),
-            "",
+    let union = "-- content/organisations/union.md --\n+++\nname = \"Союз\"\n+++\n";
+    let site = report(
+        "2024/khabarovsk",
+        &agreement(
+            "three",
+            r#"parties = ["zhuhai", "blagoveshchensk", "heihe", "org:asdg"]; witnesses = ["khabarovsk"]; approvers = ["amur-region", "org:union"]"#,
         ),
+        "",
+    );
+    check(
+        &(union.to_owned() + &site),
         "
 cities/blagoveshchensk
   agreements: three
@@ -54,7 +56,12 @@ cities/zhuhai
 cities/khabarovsk
   agreements: three
   partners: —
+cities/amur-region
+  agreements: three
+  partners: —
 organisations/asdg
+  agreements: three
+organisations/union
   agreements: three
 ",
     );

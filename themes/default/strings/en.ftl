@@ -355,6 +355,7 @@ field-ended = Ended
 field-place = Place
 field-parties = Parties
 field-witnesses = Witnesses
+field-approvers = Approval by
 field-status = Status
 field-languages = Languages
 field-title = Title

@@ -365,6 +365,7 @@ field-ended = Прекращено
 field-place = Место
 field-parties = Стороны
 field-witnesses = Присутствовали
+field-approvers = Согласование и утверждение
 field-status = Состояние
 field-languages = Языки
 field-title = Название

@@ -324,6 +324,7 @@ field-ended = 终止日期
 field-place = 地点
 field-parties = 各方
 field-witnesses = 见证方
+field-approvers = 批准方
 field-status = 状态
 field-languages = 文本语言
 field-title = 名称
