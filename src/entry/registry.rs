@@ -36,7 +36,8 @@ pub struct SiteEntry {
 pub struct IndicatorEntry {
     pub id: String,
     pub name: Localised,
-    pub unit: Option<String>,
+    /// The word `count` is no unit: the number stands alone.
+    pub unit: Option<Localised>,
 }
 
 /// A value of `[theme_options]`.

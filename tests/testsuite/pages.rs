@@ -10,7 +10,8 @@ fn chronicle() -> Site {
         TOWNS.to_owned(),
         "-- site.toml --\ntitle = \"Летопись\"\npublisher = \"asdg\"\nmenu = [\"about\"]\n[topics]\n\
          international = \"Международная деятельность\"\n[questions]\nachieved = \"Что удалось сделать\"\n\
-         tasks = \"Задачи на следующий год\"\n[indicators]\nfestivals = { ru = \"Фестивали\", unit = \"count\" }\n"
+         tasks = \"Задачи на следующий год\"\n[indicators]\nfestivals = { ru = \"Фестивали\", unit = \"count\" }\n\
+         guests = { ru = \"Гости\", en = \"Guests\", unit = { ru = \"человек\", en = \"people\" } }\n"
             .to_owned(),
         "-- content/pages/about.md --\n+++\ntitle = \"О проекте\"\n+++\n\nСборник [АСДГ](org:asdg).\n".to_owned(),
         "-- content/series/festival.md --\n+++\ntitle = \"Фестиваль дружбы\"\ncadence = \"P1Y\"\nhost = \"heihe\"\n+++\n".to_owned(),
@@ -46,6 +47,7 @@ fn chronicle() -> Site {
                 "[[outcomes]]\nplan = \"2021/heihe#festival\"\nstatus = \"partly\"\nevent = \"festival-2024\"\n",
                 "[[figures]]\nindicator = \"festivals\"\nvalue = 1\n\
                  [[figures]]\nlabel = \"Гости фестиваля\"\nvalue = 12500\nunit = \"человек\"\nqualifier = \"over\"\nevent = \"festival-2024\"\n",
+                "[[figures]]\nindicator = \"guests\"\nvalue = 300\n",
                 "[[corrections]]\ndate = 2025-03-10\ntext = \"Исправлена дата\"\n",
             ]
             .concat(),
