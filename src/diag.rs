@@ -187,7 +187,7 @@ codes! {
     UnknownLinkKind "unknown-link-kind" Error,
     /// A published report names something that only drafts tell of.
     HiddenTarget "hidden-target" Warning,
-    /// `within`, `part_of` or `supersedes` leads back to itself.
+    /// `within`, `parent`, `part_of` or `supersedes` leads back to itself.
     Loop "loop" Error,
     // bodies
     RemovedHtml "removed-html" Warning,

@@ -42,7 +42,7 @@ pub struct Model {
     pub pairs: BTreeMap<(CityId, CityId), Pair>,
 }
 
-/// A city, district, region or river.
+/// A city, district, region, river or country.
 #[derive(Debug)]
 pub struct City {
     pub id: String,
@@ -76,11 +76,15 @@ pub struct Organisation {
     pub name: Localised,
     pub short: Option<Localised>,
     pub forms: Vec<String>,
+    /// The body that it is a part of.
+    pub parent: Option<OrganisationId>,
     pub city: Option<CityId>,
     pub website: Option<String>,
     pub former_ids: Vec<String>,
     pub body: BodyText,
     pub seen: Seen,
+    /// Bodies that are parts of it.
+    pub parts: Vec<OrganisationId>,
 }
 
 /// Where a city or an organisation occurs.

@@ -37,6 +37,7 @@ words! {
     /// What sort of place a file of `content/cities/` is.
     PlaceKind {
         City "city", Town "town", Village "village", District "district", Region "region", River "river",
+        Country "country",
     }
 
     /// How far a report has come; only `published` is shown to readers.
@@ -64,8 +65,9 @@ words! {
         Meeting "meeting", Election "election", Competition "competition", Conference "conference", Other "other",
     }
 
-    /// The life of an event; what was held is furthest along.
-    EventStatus { Planned "planned", Cancelled "cancelled", Held "held", }
+    /// The life of an event; what was held is furthest along. Of a prepared one the report does not say whether it
+    /// took place.
+    EventStatus { Planned "planned", Prepared "prepared", Cancelled "cancelled", Held "held", }
 
     /// How people met.
     Format { InPerson "in-person", Online "online", Hybrid "hybrid", }

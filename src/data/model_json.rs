@@ -162,9 +162,11 @@ fn organisation(model: &Model, id: OrganisationId) -> Value {
         "name": text(&organisation.name),
         "short": organisation.short.as_ref().map(text),
         "forms": organisation.forms,
+        "parent": organisation.parent.map(|whole| &model[whole].id),
         "city": organisation.city.map(|city| &model[city].id),
         "website": organisation.website,
         "former_ids": organisation.former_ids,
+        "parts": organisation.parts.iter().map(|id| &model[*id].id).collect::<Vec<_>>(),
     });
     add_seen(model, &mut value, &organisation.seen);
     value
@@ -214,6 +216,7 @@ fn agreement_facts(model: &Model, facts: &AgreementFacts) -> Value {
         "place": facts.place.iter().map(|city| &model[*city].id).collect::<Vec<_>>(),
         "parties": parties(model, &facts.parties),
         "witnesses": parties(model, &facts.witnesses),
+        "approvers": parties(model, &facts.approvers),
         "status": facts.status.map(Word::word),
         "languages": facts.languages,
     })

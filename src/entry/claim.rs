@@ -30,6 +30,8 @@ pub struct AgreementEntry {
     pub place: Vec<Ref>,
     pub parties: Vec<PartyEntry>,
     pub witnesses: Vec<PartyEntry>,
+    /// Who approves or has approved it.
+    pub approvers: Vec<PartyEntry>,
     pub status: Option<Spanned<AgreementStatus>>,
     pub languages: Vec<Spanned<String>>,
 }

@@ -36,7 +36,8 @@ pub struct SiteEntry {
 pub struct IndicatorEntry {
     pub id: String,
     pub name: Localised,
-    pub unit: Option<String>,
+    /// The word `count` is no unit: the number stands alone.
+    pub unit: Option<Localised>,
 }
 
 /// A value of `[theme_options]`.
@@ -60,7 +61,7 @@ pub struct Outputs {
     pub data: bool,
 }
 
-/// `content/cities/<id>.md`: a city, district, region or river.
+/// `content/cities/<id>.md`: a city, district, region, river or country.
 #[derive(Clone, Debug)]
 pub struct CityEntry {
     pub id: Ref,
@@ -87,6 +88,8 @@ pub struct OrganisationEntry {
     pub name: Spanned<Localised>,
     pub short: Option<Localised>,
     pub forms: Vec<String>,
+    /// The body that it is a part of.
+    pub parent: Option<Ref>,
     pub city: Option<Ref>,
     pub website: Option<String>,
     pub former_ids: Vec<Ref>,

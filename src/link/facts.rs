@@ -19,6 +19,7 @@ pub fn agreement_facts(entry: &AgreementEntry, ids: &Ids<'_>, faults: &mut Vec<D
         place: entry.place.iter().filter_map(|place| ids.city(place, faults)).collect(),
         parties: entry.parties.iter().filter_map(|party| ids.party(party, faults)).collect(),
         witnesses: entry.witnesses.iter().filter_map(|party| ids.party(party, faults)).collect(),
+        approvers: entry.approvers.iter().filter_map(|party| ids.party(party, faults)).collect(),
         status: value(&entry.status),
         languages: entry.languages.iter().map(|language| language.value.clone()).collect(),
     }

@@ -182,6 +182,7 @@ impl Stated for AgreementFacts {
             place: merger.set("place", |facts| &facts.place),
             parties: merger.parties("parties", |facts| &facts.parties),
             witnesses: merger.union(|facts| &facts.witnesses),
+            approvers: merger.union(|facts| &facts.approvers),
             status: merger.state(|facts| &facts.status),
             languages: merger.union(|facts| &facts.languages),
         }

@@ -8,7 +8,11 @@ use crate::model::{City, CityId, NameLink, Organisation, OrganisationId, Page, P
 
 /// The organisation that publishes the site.
 pub fn publisher(entries: &Entries, ids: &Ids<'_>, diagnostics: &mut Vec<Diagnostic>) -> Option<OrganisationId> {
-    let written = entries.site.publisher.as_ref()?;
+    entries.site.publisher.as_ref().and_then(|written| body(written, ids, diagnostics))
+}
+
+/// An organisation where nothing else can stand; it may bear its `org:` all the same.
+fn body(written: &Ref, ids: &Ids<'_>, diagnostics: &mut Vec<Diagnostic>) -> Option<OrganisationId> {
     let name = written.value.strip_prefix("org:").unwrap_or(&written.value);
     ids.organisations.find_named(name, written, diagnostics).id()
 }
@@ -67,11 +71,13 @@ pub fn organisations(
             name: entry.name.value.clone(),
             short: entry.short.clone(),
             forms: entry.forms.clone(),
+            parent: entry.parent.as_ref().and_then(|parent| body(parent, ids, diagnostics)),
             city: entry.city.as_ref().and_then(|city| ids.city(city, diagnostics)),
             website: entry.website.clone(),
             former_ids: texts(&entry.former_ids),
             body: bodies.link(entry.body, owner).text,
             seen: Seen::default(),
+            parts: Vec::new(),
         }
     };
     by_id(&entries.organisations, |entry| &entry.id, &ids.organisations, organisation)

@@ -29,7 +29,7 @@ pub fn link(
     pairs(model);
 }
 
-/// A chain of `within`, `part_of` or `supersedes` that comes back to itself is reported once and cut.
+/// A chain of `within`, `parent`, `part_of` or `supersedes` that comes back to itself is reported once and cut.
 fn break_loops(model: &mut Model, entries: &Entries, diagnostics: &mut Vec<Diagnostic>) {
     let within: Written<'_> =
         entries.cities.iter().filter_map(|city| Some((city.id.value.as_str(), city.within.as_ref()?))).collect();
@@ -38,6 +38,14 @@ fn break_loops(model: &mut Model, entries: &Entries, diagnostics: &mut Vec<Diagn
     {
         report("within", [&model.cities[id].id, &model.cities[next].id], &within, diagnostics);
         model.cities[id].within = None;
+    }
+    let parent: Written<'_> =
+        entries.organisations.iter().filter_map(|body| Some((body.id.value.as_str(), body.parent.as_ref()?))).collect();
+    while let Some((id, next)) = looping(model.organisations.len(), |index| {
+        model.organisations[index].parent.iter().map(|id| id.index()).collect()
+    }) {
+        report("parent", [&model.organisations[id].id, &model.organisations[next].id], &parent, diagnostics);
+        model.organisations[id].parent = None;
     }
     let part_of: Written<'_> = (entries.reports.iter().flat_map(|report| &report.events))
         .chain(entries.events.iter().map(|record| &record.states))
@@ -108,6 +116,9 @@ fn places(model: &mut Model) {
         }
     }
     for index in 0..model.organisations.len() {
+        if let Some(whole) = model.organisations[index].parent {
+            model.organisations[whole.index()].parts.push(OrganisationId::from_index(index));
+        }
         if let Some(city) = model.organisations[index].city {
             model.cities[city.index()].organisations.push(OrganisationId::from_index(index));
         }
@@ -219,7 +230,8 @@ impl SeenBy {
         for id in agreements_by_date(model) {
             let mut names = BTreeSet::new();
             for facts in model[id].record.statements() {
-                names.extend(facts.parties.iter().chain(&facts.witnesses).filter_map(name_of));
+                let named = facts.parties.iter().chain(&facts.witnesses).chain(&facts.approvers);
+                names.extend(named.filter_map(name_of));
                 names.extend(facts.place.iter().map(|city| NameLink::City(*city)));
             }
             for name in names {
@@ -307,7 +319,7 @@ fn pairs(model: &mut Model) {
     model.pairs = pairs;
 }
 
-/// Regions and rivers are places of events, but nobody's partners.
+/// Regions, rivers and countries are places of events, but nobody's partners.
 fn is_partner(model: &Model, city: CityId) -> bool {
-    !matches!(model[city].kind, PlaceKind::Region | PlaceKind::River)
+    !matches!(model[city].kind, PlaceKind::Region | PlaceKind::River | PlaceKind::Country)
 }

@@ -39,6 +39,8 @@ pub struct AgreementFacts {
     pub place: Vec<CityId>,
     pub parties: Vec<Party>,
     pub witnesses: Vec<Party>,
+    /// Who approves or has approved it.
+    pub approvers: Vec<Party>,
     pub status: Option<AgreementStatus>,
     /// Language tags.
     pub languages: Vec<String>,

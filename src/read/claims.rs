@@ -61,6 +61,7 @@ fn agreement(table: &mut Table<'_, '_>, id: Ref) -> AgreementEntry {
         place: table.references("place"),
         parties: table.parties("parties"),
         witnesses: table.parties("witnesses"),
+        approvers: table.parties("approvers"),
         status: table.word("status"),
         languages: table.references("languages"),
     }

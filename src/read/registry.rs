@@ -45,10 +45,11 @@ pub fn organisation(table: &mut Table<'_, '_>, id: Ref, body: Body) -> Option<Or
     let name = table.required_name("name");
     let short = table.localised("short").map(|short| short.value);
     let forms = table.texts("forms");
+    let parent = table.reference("parent");
     let city = table.reference("city");
     let website = table.address("website");
     let former_ids = table.former_ids();
-    Some(OrganisationEntry { id, name: name?, short, forms, city, website, former_ids, body })
+    Some(OrganisationEntry { id, name: name?, short, forms, parent, city, website, former_ids, body })
 }
 
 /// Decodes `content/series/<id>.md`.

@@ -20,6 +20,8 @@ const WORDS: &[(&str, &str)] = &[
     ("регион", "region"),
     ("провинци", "region"),
     ("река", "river"),
+    ("страна", "country"),
+    ("государств", "country"),
     ("чернов", "draft"),
     ("провер", "review"),
     ("согласов", "review"),
@@ -39,6 +41,8 @@ const WORDS: &[(&str, &str)] = &[
     ("план", "planned"),
     ("запланир", "planned"),
     ("ожида", "planned"),
+    ("подготов", "prepared"),
+    ("готов", "prepared"),
     ("побратим", "twin"),
     ("дружб", "friendship"),
     ("дружеств", "friendship"),
@@ -212,7 +216,9 @@ pub fn boolean(written: &str) -> Option<bool> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::vocabulary::{AgreementKind, AgreementStatus, EventKind, EventStatus, Format, Qualifier, ReportStatus};
+    use crate::vocabulary::{
+        AgreementKind, AgreementStatus, EventKind, EventStatus, Format, PlaceKind, Qualifier, ReportStatus,
+    };
 
     #[test]
     fn russian_words_are_understood() {
@@ -222,6 +228,8 @@ mod tests {
         assert_eq!(word::<AgreementStatus>("на согласовании"), Some(AgreementStatus::InApproval));
         assert_eq!(word::<AgreementKind>("план"), Some(AgreementKind::Plan));
         assert_eq!(word::<EventStatus>("план"), Some(EventStatus::Planned));
+        assert_eq!(word::<EventStatus>("готовится"), Some(EventStatus::Prepared));
+        assert_eq!(word::<PlaceKind>("страна"), Some(PlaceKind::Country));
         assert_eq!(word::<Format>("заочно"), Some(Format::Online));
         assert_eq!(word::<Qualifier>("не менее"), Some(Qualifier::AtLeast));
         assert_eq!(word::<EventKind>("meting"), None);
@@ -229,7 +237,7 @@ mod tests {
 
     #[test]
     fn every_word_is_a_word_of_some_list() {
-        use crate::vocabulary::{OutcomeStatus, PlaceKind, Tier};
+        use crate::vocabulary::{OutcomeStatus, Tier};
         let known = |word: &str| {
             PlaceKind::from_word(word).is_some()
                 || ReportStatus::from_word(word).is_some()

@@ -110,8 +110,8 @@ fn indicators(table: &mut Table<'_, '_>) -> Vec<IndicatorEntry> {
             continue;
         }
         let Some(name) = value::localised(desk, id, value, &["unit"]) else { continue };
-        let unit = value.get_ref().get("unit").and_then(|unit| value::text(desk, "unit", unit));
-        found.push(IndicatorEntry { id: id.to_owned(), name: name.value, unit: plain(unit) });
+        let unit = value.get_ref().get("unit").and_then(|unit| value::localised(desk, "unit", unit, &[]));
+        found.push(IndicatorEntry { id: id.to_owned(), name: name.value, unit: unit.map(|unit| unit.value) });
     }
     found
 }

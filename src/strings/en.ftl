@@ -49,6 +49,7 @@ field-ended = the date of its end
 field-place = the place
 field-parties = the parties
 field-witnesses = the witnesses
+field-approvers = those who approve it
 field-status = the status
 field-languages = the languages
 field-date = the date

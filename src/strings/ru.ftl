@@ -51,6 +51,7 @@ field-ended = дата прекращения
 field-place = место
 field-parties = стороны
 field-witnesses = присутствовавшие
+field-approvers = согласование и утверждение
 field-status = состояние
 field-languages = языки
 field-date = дата

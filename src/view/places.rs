@@ -112,14 +112,15 @@ pub fn pair(scope: &Scope<'_>, first: CityId, second: CityId) -> PairView {
     }
 }
 
-/// `places` in cities.html: member cities, then the others by country.
+/// `places` in cities.html: member cities, then the others by country, then countries, regions and rivers.
 pub fn places(scope: &Scope<'_>, page: usize) -> PlacesView {
     let model = scope.model();
     let group = |id: CityId| {
         let city = &model[id];
         match (city.member, city.kind, city.country.as_deref()) {
             (true, _, _) => (0, scope.word("group-members")),
-            (_, PlaceKind::Region | PlaceKind::River, _) => (3, scope.word("group-rivers-and-regions")),
+            (_, PlaceKind::Country, _) => (3, scope.word("group-countries")),
+            (_, PlaceKind::Region | PlaceKind::River, _) => (4, scope.word("group-rivers-and-regions")),
             (_, _, Some(code)) => (1, country::name(code, scope.lang).unwrap_or(code).to_owned()),
             (_, _, None) => (2, scope.word("group-no-country")),
         }
@@ -158,6 +159,8 @@ pub fn organisation(scope: &Scope<'_>, id: OrganisationId) -> OrganisationView {
         name: scope.organisation(id),
         names: names(scope, &organisation.name),
         short: organisation.short.as_ref().map(|short| scope.localised(short).to_owned()),
+        parent: organisation.parent.map(|whole| scope.organisation(whole)),
+        parts: organisation.parts.iter().map(|part| scope.organisation(*part)).collect(),
         city: organisation.city.map(|city| scope.city(city)),
         website: organisation.website.clone(),
         html: scope.body_html(&organisation.body, None),

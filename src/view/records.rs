@@ -30,6 +30,7 @@ impl Told for AgreementFacts {
             ("tier", self.tier.map(|tier| scope.vocabulary("tier", tier)).unwrap_or_default()),
             ("parties", scope.parties_html(&scope.parties(&self.parties))),
             ("witnesses", scope.parties_html(&scope.parties(&self.witnesses))),
+            ("approvers", scope.parties_html(&scope.parties(&self.approvers))),
             ("signed", date(&self.signed)),
             ("place", places(scope, &self.place)),
             ("in_force", date(&self.in_force)),

@@ -148,7 +148,8 @@ impl Scope<'_> {
         let indicator = figure.indicator.map(|indicator| &self.model()[indicator]);
         let indicator_name = indicator.map(|indicator| self.localised(&indicator.name).to_owned());
         // A count has no unit to print: the label says what is counted.
-        let indicator_unit = indicator.and_then(|indicator| indicator.unit.as_deref()).filter(|unit| *unit != "count");
+        let indicator_unit = indicator.and_then(|indicator| indicator.unit.as_ref()).map(|unit| self.localised(unit));
+        let indicator_unit = indicator_unit.filter(|unit| *unit != "count");
         FigureRow {
             label: figure.label.clone().or(indicator_name).unwrap_or_default(),
             value: self.quantity(figure.value, figure.unit.as_deref().or(indicator_unit), figure.qualifier),

@@ -10,15 +10,18 @@ fn chronicle() -> Site {
         TOWNS.to_owned(),
         "-- site.toml --\ntitle = \"Летопись\"\npublisher = \"asdg\"\nmenu = [\"about\"]\n[topics]\n\
          international = \"Международная деятельность\"\n[questions]\nachieved = \"Что удалось сделать\"\n\
-         tasks = \"Задачи на следующий год\"\n[indicators]\nfestivals = { ru = \"Фестивали\", unit = \"count\" }\n"
+         tasks = \"Задачи на следующий год\"\n[indicators]\nfestivals = { ru = \"Фестивали\", unit = \"count\" }\n\
+         guests = { ru = \"Гости\", en = \"Guests\", unit = { ru = \"человек\", en = \"people\" } }\n"
             .to_owned(),
         "-- content/pages/about.md --\n+++\ntitle = \"О проекте\"\n+++\n\nСборник [АСДГ](org:asdg).\n".to_owned(),
         "-- content/series/festival.md --\n+++\ntitle = \"Фестиваль дружбы\"\ncadence = \"P1Y\"\nhost = \"heihe\"\n+++\n".to_owned(),
+        "-- content/cities/china.md --\n+++\nname = \"Китай\"\ncountry = \"CN\"\nkind = \"country\"\n+++\n".to_owned(),
+        "-- content/organisations/office.md --\n+++\nname = \"Исполнительная дирекция\"\nparent = \"asdg\"\n+++\n".to_owned(),
         report(
             "2021/heihe",
             &[
                 "[[agreements]]\nid = \"friendship\"\ncited = \"Договор о побратимских связях\"\nkind = \"treaty\"\nsigned = \"2011\"\n\
-                 parties = [\"heihe\", \"blagoveshchensk\"]\nstatus = \"signed\"\n",
+                 parties = [\"heihe\", \"blagoveshchensk\"]\napprovers = [\"amur-region\", { text = \"правительство\" }]\nstatus = \"signed\"\n",
                 &event("festival-2021", "date = \"2021-08-23/2021-08-25\"; place = \"heihe\"; series = \"festival\"; edition = 1"),
                 "[[plans]]\nid = \"festival\"\ntext = \"Провести второй фестиваль\"\ndue = \"2022-08\"\nevent = \"festival-2024\"\nabout = [\"heihe\"]\n",
                 "[[plans]]\nid = \"bridge\"\ntext = \"Построить мост\"\ndue = \"2023\"\nabout = [\"blagoveshchensk\"]\n",
@@ -44,6 +47,7 @@ fn chronicle() -> Site {
                 "[[outcomes]]\nplan = \"2021/heihe#festival\"\nstatus = \"partly\"\nevent = \"festival-2024\"\n",
                 "[[figures]]\nindicator = \"festivals\"\nvalue = 1\n\
                  [[figures]]\nlabel = \"Гости фестиваля\"\nvalue = 12500\nunit = \"человек\"\nqualifier = \"over\"\nevent = \"festival-2024\"\n",
+                "[[figures]]\nindicator = \"guests\"\nvalue = 300\n",
                 "[[corrections]]\ndate = 2025-03-10\ntext = \"Исправлена дата\"\n",
             ]
             .concat(),
@@ -81,6 +85,7 @@ fn pages_read_as_they_are_written_down() {
         "events/undated",
         "series/festival",
         "organisations/asdg",
+        "organisations/office",
         "topics/international",
         "pages/about",
         "plans",

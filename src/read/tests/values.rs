@@ -52,19 +52,19 @@ fn words_are_suggested() {
     for (line, expected) in [
         (
             r#"kind = "город""#,
-            "8: `город` cannot be the value of `kind` / did you mean `city`? allowed: `city`, `town`, `village`, `district`, `region`, `river`",
+            "8: `город` cannot be the value of `kind` / did you mean `city`? allowed: `city`, `town`, `village`, `district`, `region`, `river`, `country`",
         ),
         (
             r#"kind = "townn""#,
-            "8: `townn` cannot be the value of `kind` / did you mean `town`? allowed: `city`, `town`, `village`, `district`, `region`, `river`",
+            "8: `townn` cannot be the value of `kind` / did you mean `town`? allowed: `city`, `town`, `village`, `district`, `region`, `river`, `country`",
         ),
         (
             r#"kind = "planet""#,
-            "8: `planet` cannot be the value of `kind` / allowed: `city`, `town`, `village`, `district`, `region`, `river`",
+            "8: `planet` cannot be the value of `kind` / allowed: `city`, `town`, `village`, `district`, `region`, `river`, `country`",
         ),
         (
             r#"kind = "City""#,
-            "8: `City` cannot be the value of `kind` / did you mean `city`? allowed: `city`, `town`, `village`, `district`, `region`, `river`",
+            "8: `City` cannot be the value of `kind` / did you mean `city`? allowed: `city`, `town`, `village`, `district`, `region`, `river`, `country`",
         ),
         (r#"regoin = "Амур""#, "1: there is no field `regoin` here / did you mean `region`?"),
         (
@@ -292,6 +292,8 @@ good = { ru = "Да", de = "Ja" }
 [indicators]
 events = { ru = "События", unit = "шт." }
 visitors = 5
+guests = { ru = "Гости", unit = { ru = "человек", de = "Leute" } }
+delegations = { ru = "Делегации", unit = 5 }
 [theme_options]
 colour = ["red"]
 "#,
@@ -306,7 +308,9 @@ site.toml:8:1: error[bad-id]: `Тема` cannot be the id here
 site.toml:9:9: error[empty-value]: the field `empty` is empty
 site.toml:10:21: error[unknown-key]: there is no field `de` here
 site.toml:13:12: error[wrong-type]: `visitors` must be text in quotes, or names by language in curly brackets, not a whole number
-site.toml:15:10: error[wrong-type]: `colour` must be text in quotes, a number, `true` or `false`, not a list in square brackets
+site.toml:14:51: error[unknown-key]: there is no field `de` here
+site.toml:15:42: error[wrong-type]: `unit` must be text in quotes, or names by language in curly brackets, not a whole number
+site.toml:17:10: error[wrong-type]: `colour` must be text in quotes, a number, `true` or `false`, not a list in square brackets
 "#,
     );
 }

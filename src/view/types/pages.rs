@@ -202,7 +202,7 @@ views! {
 
     /// `places` in cities.html: everything that has a city's page.
     PlacesView {
-        /// Member cities first, then the others by country.
+        /// Member cities first, then the others by country; countries, regions and rivers come last.
         groups: Vec<PlacesGroup>,
         pager: PagerView,
     }
@@ -352,6 +352,10 @@ views! {
         name: PartyView,
         names: Vec<NameView>,
         short: Option<String>,
+        /// The body that it is a part of.
+        parent: Option<PartyView>,
+        /// Bodies that are parts of it.
+        parts: Vec<PartyView>,
         city: Option<PartyView>,
         website: Option<String>,
         html: String,

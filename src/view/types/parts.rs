@@ -127,7 +127,7 @@ views! {
         year: i32,
         /// Ready to print: «встреча».
         kind: String,
-        /// `held`, `planned` or `cancelled`; empty where disputed.
+        /// `held`, `prepared`, `planned` or `cancelled`; empty where disputed.
         status: String,
         /// Ready to print.
         status_name: String,

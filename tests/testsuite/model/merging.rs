@@ -72,7 +72,7 @@ fn the_wording_is_the_earliest_reports() {
 }
 
 #[test]
-fn participants_witnesses_and_languages_are_united() {
+fn participants_witnesses_approvers_and_languages_are_united() {
     check(
         &EVENT,
         r#"
@@ -95,6 +95,14 @@ fn participants_witnesses_and_languages_are_united() {
         "#,
         "witnesses: heihe, zhuhai\nlanguages: ru, zh, en",
     );
+    check(
+        &AGREEMENT,
+        r#"
+        2009/khabarovsk: approvers = "amur-region"
+        2010/blagoveshchensk: approvers = ["org:asdg", "amur-region"]
+        "#,
+        "approvers: amur-region, org:asdg",
+    );
 }
 
 #[test]
@@ -112,6 +120,9 @@ fn the_status_is_the_latest_reports_and_in_one_year_the_furthest_along() {
     for (claims, expected) in [
         ("2024/heihe: status = \"planned\"\n2024/zhuhai: status = \"held\"", "held"),
         ("2024/heihe: status = \"held\"\n2024/zhuhai: status = \"cancelled\"", "held"),
+        ("2024/heihe: status = \"prepared\"\n2024/zhuhai: status = \"planned\"", "prepared"),
+        ("2024/heihe: status = \"prepared\"\n2024/zhuhai: status = \"held\"", "held"),
+        ("2024/heihe: status = \"cancelled\"\n2024/zhuhai: status = \"prepared\"", "cancelled"),
         ("2024/heihe: status = \"planned\"\n2024/zhuhai: status = \"cancelled\"", "cancelled"),
         ("2024/heihe: status = \"planned\"\n2025/heihe: status = \"held\"", "held"),
         ("2024/heihe: status = \"held\"\n2025/heihe: status = \"planned\"", "planned"),

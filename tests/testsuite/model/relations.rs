@@ -28,15 +28,17 @@ cities/zhuhai
 
 #[test]
 fn parties_of_one_agreement_are_pairs() {
-    check(
-        &report(
-            "2024/khabarovsk",
-            &agreement(
-                "three",
-                r#"parties = ["zhuhai", "blagoveshchensk", "heihe", "org:asdg"]; witnesses = ["khabarovsk"]"#,
-            ),
-            "",
+    let union = "-- content/organisations/union.md --\n+++\nname = \"Союз\"\n+++\n";
+    let site = report(
+        "2024/khabarovsk",
+        &agreement(
+            "three",
+            r#"parties = ["zhuhai", "blagoveshchensk", "heihe", "org:asdg"]; witnesses = ["khabarovsk"]; approvers = ["amur-region", "org:union"]"#,
         ),
+        "",
+    );
+    check(
+        &(union.to_owned() + &site),
         "
 cities/blagoveshchensk
   agreements: three
@@ -54,7 +56,12 @@ cities/zhuhai
 cities/khabarovsk
   agreements: three
   partners: —
+cities/amur-region
+  agreements: three
+  partners: —
 organisations/asdg
+  agreements: three
+organisations/union
   agreements: three
 ",
     );
@@ -92,6 +99,37 @@ cities/amur-region
 }
 
 #[test]
+fn regions_rivers_and_countries_are_nobodys_partners() {
+    let place =
+        |id: &str, kind: &str| format!("-- content/cities/{id}.md --\n+++\nname = \"{id}\"\nkind = \"{kind}\"\n+++\n");
+    let all = r#"["blagoveshchensk", "amur-region", "amur", "china", "sadovoye"]"#;
+    let header = [event("meeting", &format!("participants = {all}")), agreement("treaty", &format!("parties = {all}"))];
+    let site = [
+        place("amur", "river"),
+        place("china", "country"),
+        place("sadovoye", "village"),
+        report("2024/blagoveshchensk", &header.concat(), ""),
+    ];
+    check(
+        &site.concat(),
+        "
+cities/blagoveshchensk
+  partners:
+    - agreements: treaty; city: sadovoye; events: meeting
+cities/china
+  kind: country
+  events: meeting
+  agreements: treaty
+  partners: —
+cities/amur
+  partners: —
+cities/amur-region
+  partners: —
+",
+    );
+}
+
+#[test]
 fn each_city_that_reports_an_event_is_a_pair_with_the_others() {
     let claim = event("meeting", r#"participants = ["blagoveshchensk", "heihe", "khabarovsk"]"#);
     let site = [report("2024/blagoveshchensk", &claim, ""), report("2024/khabarovsk", &claim, "")];
@@ -106,6 +144,34 @@ cities/khabarovsk
   partners:
     - city: blagoveshchensk; events: meeting
     - city: heihe; events: meeting
+",
+    );
+}
+
+#[test]
+fn bodies_know_what_they_are_parts_of() {
+    let body =
+        |id: &str, parent: &str| format!("-- content/organisations/{id}.md --\n+++\nname = \"{id}\"\n{parent}\n+++\n");
+    let site = [
+        body("protocol", r#"parent = "organisational""#),
+        body("organisational", r#"parent = "org:administration""#),
+        body("administration", r#"former_ids = ["city-hall"]"#),
+        body("duty-office", r#"parent = "city-hall""#),
+    ];
+    check(
+        &site.concat(),
+        "
+organisations/administration
+  parent: —
+  parts: duty-office, organisational
+organisations/organisational
+  parent: administration
+  parts: protocol
+organisations/protocol
+  parent: organisational
+  parts: —
+organisations/duty-office
+  parent: administration
 ",
     );
 }
