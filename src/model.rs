@@ -300,6 +300,14 @@ impl<F> Record<F> {
     }
 }
 
+impl Agreement {
+    /// Sorts by the date of its signature; those without one come last.
+    pub fn order(&self) -> (bool, Option<PartialDate>, &str) {
+        let signed = self.record.merged.signed.clone();
+        (signed.is_none(), signed, &self.record.id)
+    }
+}
+
 impl Event {
     /// Sorts by date; an undated event stands under its year.
     pub fn order(&self) -> (Option<PartialDate>, &str) {

@@ -41,12 +41,10 @@ impl<'b> Passages<'b> {
     }
 }
 
-/// Runs of white space as one space; code and pictures leave nothing behind.
+/// Runs of white space as one space; code, pictures and marks of footnotes leave nothing behind.
 fn squeeze(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for word in
-        text.split(|letter: char| letter.is_whitespace() || letter == '\u{fffc}').filter(|word| !word.is_empty())
-    {
+    for word in text.replace('\u{fffc}', "").split_whitespace() {
         if !out.is_empty() {
             out.push(' ');
         }

@@ -196,12 +196,11 @@ fn events_by_date(model: &Model) -> Vec<EventId> {
     ids
 }
 
-/// Agreements by the date of their signature; those without one come last.
 fn agreements_by_date(model: &Model) -> Vec<AgreementId> {
     let mut ids: Vec<AgreementId> = (0..model.agreements.len()).map(AgreementId::from_index).collect();
     ids.sort_by_cached_key(|id| {
-        let record = &model[*id].record;
-        (record.merged.signed.is_none(), record.merged.signed.clone(), record.id.clone())
+        let (is_undated, signed, name) = model[*id].order();
+        (is_undated, signed, name.to_owned())
     });
     ids
 }

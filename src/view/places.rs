@@ -27,6 +27,17 @@ pub fn city(scope: &Scope<'_>, id: CityId) -> CityView {
         let series = &model[*series];
         scope.link(scope.localised(&series.title), &route::series(&series.id))
     });
+    let bodies = || city.organisations.iter().map(|organisation| &model[*organisation].seen);
+    let mut body_agreements: Vec<_> = bodies().flat_map(|seen| &seen.agreements).copied().collect();
+    body_agreements.sort_by(|one, other| model[*one].order().cmp(&model[*other].order()));
+    body_agreements.dedup();
+    let own: BTreeSet<_> = city.seen.agreements.iter().collect();
+    body_agreements.retain(|id| !own.contains(id));
+    let mut body_events: Vec<_> = bodies().flat_map(|seen| &seen.events).copied().collect();
+    body_events.sort_by(|one, other| model[*one].order().cmp(&model[*other].order()));
+    body_events.dedup();
+    let own: BTreeSet<_> = city.seen.events.iter().collect();
+    body_events.retain(|id| !own.contains(id));
     CityView {
         name: scope.city(id),
         names: names(scope, &city.name),
@@ -62,6 +73,8 @@ pub fn city(scope: &Scope<'_>, id: CityId) -> CityView {
         plans: scope.plan_rows(plans),
         figures: scope.figure_rows(figures),
         organisations: city.organisations.iter().map(|id| scope.organisation(*id)).collect(),
+        organisation_agreements: scope.agreement_rows(&body_agreements),
+        organisation_events: scope.event_rows(&body_events),
         mentions: scope.mention_groups(&city.seen.mentions),
     }
 }

@@ -135,7 +135,9 @@ fn mentions_are_counted_also_where_nothing_is_linked() {
                 "2024/blagoveshchensk",
                 header,
                 "
-Мы ездили в Хэйхэ. Это было летом, в Хэйхэ жарко! Потом домой.
+Мы ездили в Хэйхэ[^1]. Это было летом, в Хэйхэ жарко! Потом домой.
+
+[^1]: Сноска.
 
 ## Дружба с Хэйхэ {#friends}
 
@@ -149,10 +151,10 @@ cities/heihe
     - excerpt: Мы ездили в Хэйхэ.; report: 2024/blagoveshchensk; place: p1
     - excerpt: Это было летом, в Хэйхэ жарко!; report: 2024/blagoveshchensk; place: p1
     - excerpt: Дружба с Хэйхэ; report: 2024/blagoveshchensk; place: friends
-    - excerpt: Зимой Благовещенск принимал гостей из Хэйхэ и из соседнего города.; report: 2024/blagoveshchensk; place: p3
+    - excerpt: Зимой Благовещенск принимал гостей из Хэйхэ и из соседнего города.; report: 2024/blagoveshchensk; place: p4
 cities/zhuhai
   mentions:
-    - excerpt: Зимой Благовещенск принимал гостей из Хэйхэ и из соседнего города.; report: 2024/blagoveshchensk; place: p3
+    - excerpt: Зимой Благовещенск принимал гостей из Хэйхэ и из соседнего города.; report: 2024/blagoveshchensk; place: p4
 cities/blagoveshchensk
   mentions: —
 ",

@@ -16,7 +16,7 @@ fn chronicle() -> Site {
         "-- content/pages/about.md --\n+++\ntitle = \"О проекте\"\n+++\n\nСборник [АСДГ](org:asdg).\n".to_owned(),
         "-- content/series/festival.md --\n+++\ntitle = \"Фестиваль дружбы\"\ncadence = \"P1Y\"\nhost = \"heihe\"\n+++\n".to_owned(),
         "-- content/cities/china.md --\n+++\nname = \"Китай\"\ncountry = \"CN\"\nkind = \"country\"\n+++\n".to_owned(),
-        "-- content/organisations/office.md --\n+++\nname = \"Исполнительная дирекция\"\nparent = \"asdg\"\n+++\n".to_owned(),
+        "-- content/organisations/office.md --\n+++\nname = \"Исполнительная дирекция\"\nparent = \"asdg\"\ncity = \"heihe\"\n+++\n".to_owned(),
         report(
             "2021/heihe",
             &[
@@ -56,7 +56,7 @@ fn chronicle() -> Site {
              | Гость | Страна |\n|---|---|\n| Хабаровск | Россия |\n\nСноска[^1].\n\n[^1]: Текст сноски.\n",
         ),
         "-- content/reports/2024/blagoveshchensk.en.md --\n+++\ntitle = \"Report\"\n+++\n\nA festival was held with Heihe.\n".to_owned(),
-        report("2024/khabarovsk", &agreement("intent", "status = \"negotiating\"; parties = [\"khabarovsk\", \"zhuhai\"]"), ""),
+        report("2024/khabarovsk", &agreement("intent", "status = \"negotiating\"; parties = [\"khabarovsk\", \"zhuhai\"]; witnesses = [\"org:office\"]"), ""),
     ];
     Site::new(&files.concat())
 }

@@ -174,6 +174,9 @@ views! {
         plans: Vec<PlanRow>,
         figures: Vec<FigureRow>,
         organisations: Vec<PartyView>,
+        /// Agreements and events in which not the city is named, but an organisation that sits there.
+        organisation_agreements: Vec<AgreementRow>,
+        organisation_events: Vec<EventRow>,
         mentions: Vec<MentionGroup>,
     }
 
