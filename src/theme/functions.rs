@@ -1,4 +1,4 @@
-//! What templates can call: `t`, `asset`, `inline`, and the filter `number`.
+//! What templates can call: `t`, `asset`, `inline`, `written`, and the filter `number`.
 
 use std::sync::Arc;
 
@@ -29,6 +29,11 @@ pub fn register(tera: &mut Tera, strings: Arc<Strings>, assets: Arc<Vec<Asset>>)
     tera.register_function("inline", move |arguments: Kwargs, _: &State<'_>| -> TeraResult<Value> {
         let path = arguments.must_get::<String>("path")?;
         Ok(Value::safe_string(&String::from_utf8_lossy(&find(&assets, &path)?.bytes)))
+    });
+    tera.register_function("written", |_: Kwargs, state: &State<'_>| -> TeraResult<Value> {
+        let language = of_page(state, "written")?;
+        let attribute = if language.is_empty() { String::new() } else { format!(" lang=\"{language}\"") };
+        Ok(Value::safe_string(&attribute))
     });
     tera.register_filter("number", |value: f64, _: Kwargs, state: &State<'_>| -> TeraResult<String> {
         Ok(number(value, language(state)?))

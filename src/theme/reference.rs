@@ -31,6 +31,8 @@ called safe hold HTML that goes through `| safe`. Everything else is escaped.
 - `asset(path=\"style.css\")`: the address of a static file, with its fingerprint. A style sheet names other static
   files as `url(\"fonts/golos-text-latin.woff2\")`.
 - `inline(path=\"not-found.css\")`: the content of a static file, for pages that carry everything inside.
+- `written()`: the attribute `lang` for an element with words of authors, on a page in another language than theirs:
+  `<p{{ written() }}>`. Nothing on all other pages.
 - `… | number`: digits in groups.
 
 A component that calls any of them declares the argument `@page`.

@@ -63,6 +63,7 @@ pub fn view(site: &Site<'_>, path: &OutPath, output: &Output) -> Option<View> {
         description: description(&scope, output, &title),
         title,
         lang: lang.tag().to_owned(),
+        written: (lang != model.site.language).then(|| model.site.language.tag().to_owned()),
         url: path.as_str().to_owned(),
         root: match (output, &model.site.base_url) {
             (Output::NotFound, Some(base_url)) => base_url.clone(),

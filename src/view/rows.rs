@@ -151,6 +151,7 @@ impl Scope<'_> {
         let indicator_unit = indicator.and_then(|indicator| indicator.unit.as_ref()).map(|unit| self.localised(unit));
         let indicator_unit = indicator_unit.filter(|unit| *unit != "count");
         FigureRow {
+            comparable: figure.label.is_none(),
             label: figure.label.clone().or(indicator_name).unwrap_or_default(),
             value: self.quantity(figure.value, figure.unit.as_deref().or(indicator_unit), figure.qualifier),
             date: figure.date.as_ref().map(|date| self.date(date)),

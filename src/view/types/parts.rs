@@ -31,6 +31,8 @@ views! {
         description: Option<String>,
         /// Language tag of the page.
         lang: String,
+        /// Language tag of what authors wrote, titles for instance, where the page is in another language.
+        written: Option<String>,
         /// Address in the site, such as `cities/heihe.html`.
         url: String,
         /// What leads from this page to the site's root: ``, `../` or `../../`.
@@ -192,6 +194,8 @@ views! {
     /// A number in a list.
     FigureRow {
         label: String,
+        /// Counted from year to year: the label is the indicator's name, not words of the report.
+        comparable: bool,
         /// Ready to print with qualifier and unit: «более 500 человек».
         value: String,
         date: Option<DateView>,
