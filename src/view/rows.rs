@@ -1,12 +1,13 @@
-//! Rows of lists: reports, events, agreements, promises, numbers, mentions.
+//! Rows of lists: reports, events, agreements, partnerships, promises, numbers, mentions.
 
 use crate::date::PartialDate;
-use crate::model::{AgreementId, EventId, FigureId, Mention, PlanId, ReportId};
+use crate::model::{AgreementId, EventId, FigureId, Mention, PartnershipId, Passage, PlanId, ReportId};
 use crate::route;
 use crate::strings::Argument;
 use crate::view::scope::Scope;
 use crate::view::types::parts::{
-    AgreementRow, EventRow, FigureRow, LinkView, MentionGroup, OutcomeView, PagerView, PassageView, PlanRow, ReportRow,
+    AgreementRow, EventRow, FigureRow, LinkView, MentionGroup, OutcomeView, PagerView, PartnershipRow, PassageView,
+    PlanRow, ReportRow,
 };
 use crate::vocabulary::Word;
 
@@ -83,6 +84,36 @@ impl Scope<'_> {
 
     pub fn agreement_rows<'i>(&self, ids: impl IntoIterator<Item = &'i AgreementId>) -> Vec<AgreementRow> {
         ids.into_iter().map(|id| self.agreement_row(*id)).collect()
+    }
+
+    pub fn partnership_row(&self, id: PartnershipId) -> PartnershipRow {
+        let partnership = &self.model()[id];
+        let report = partnership.report;
+        let rests_on = partnership.agreement.map(|agreement| self.agreement_link(agreement));
+        PartnershipRow {
+            parties: self.parties(&partnership.parties),
+            tier: partnership.tier.map(|tier| self.vocabulary("tier", tier)).unwrap_or_default(),
+            since: partnership.since.as_ref().map(|date| self.date(date)),
+            until: partnership.until.as_ref().map(|date| self.date(date)),
+            // The agreement's own page need not name it again.
+            agreement: rests_on.filter(|agreement| agreement.url != self.to(self.path)),
+            report: self.report_link(report),
+            url: self.partnership_url(id),
+            anchor: match *self.path == route::report(&self.model()[report].id) {
+                true => route::partnership_anchor(&partnership.id),
+                false => String::new(),
+            },
+            passage: partnership.passage.as_ref().map(|passage| self.passage(report, passage)),
+        }
+    }
+
+    pub fn partnership_rows<'i>(&self, ids: impl IntoIterator<Item = &'i PartnershipId>) -> Vec<PartnershipRow> {
+        ids.into_iter().map(|id| self.partnership_row(*id)).collect()
+    }
+
+    /// A sentence of a report, and the place where it stands.
+    pub fn passage(&self, report: ReportId, passage: &Passage) -> PassageView {
+        PassageView { excerpt: passage.excerpt.to_string(), url: self.passage_link(report, passage.block) }
     }
 
     pub fn plan_row(&self, id: PlanId) -> PlanRow {
@@ -193,10 +224,7 @@ impl Scope<'_> {
                 groups.push((mention.report, group));
             }
             let Some((_, group)) = groups.last_mut() else { continue };
-            let passage = PassageView {
-                excerpt: mention.passage.excerpt.to_string(),
-                url: self.passage_link(mention.report, mention.passage.block),
-            };
+            let passage = self.passage(mention.report, &mention.passage);
             if group.passages.last() != Some(&passage) {
                 group.passages.push(passage);
             }
