@@ -168,6 +168,9 @@ codes! {
     CityMismatch "city-mismatch" Warning,
     DuplicateClaim "duplicate-claim" Error,
     DuplicatePlan "duplicate-plan" Error,
+    DuplicatePartnership "duplicate-partnership" Error,
+    /// A partnership of nobody, or of one.
+    TooFewParties "too-few-parties" Error,
     TranslationWithoutOriginal "translation-without-original" Error,
     UnknownLanguage "unknown-language" Error,
     // references
@@ -177,6 +180,7 @@ codes! {
     UnknownEvent "unknown-event" Error,
     UnknownSeries "unknown-series" Error,
     UnknownReport "unknown-report" Error,
+    UnknownPartnership "unknown-partnership" Error,
     UnknownPlan "unknown-plan" Error,
     UnknownFigure "unknown-figure" Error,
     UnknownPage "unknown-page" Error,

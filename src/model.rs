@@ -14,12 +14,13 @@ use std::sync::Arc;
 use crate::date::PartialDate;
 use crate::entry::{Localised, SiteEntry};
 use crate::source::{Attachment, Span};
-use crate::vocabulary::{OutcomeStatus, PlaceKind, Qualifier, ReportStatus};
+use crate::vocabulary::{OutcomeStatus, PlaceKind, Qualifier, ReportStatus, Tier};
 
 pub use body::{BodyText, HeadingAnchor, NameLink, Target, WrittenLink};
 pub use facts::{AgreementFacts, EventFacts, Party};
 pub use id::{
-    AgreementId, CityId, EventId, FigureId, IndicatorId, OrganisationId, PageId, PlanId, ReportId, SeriesId, TopicId,
+    AgreementId, CityId, EventId, FigureId, IndicatorId, OrganisationId, PageId, PartnershipId, PlanId, ReportId,
+    SeriesId, TopicId,
 };
 pub use year::{YearLists, is_signed_in};
 
@@ -35,6 +36,7 @@ pub struct Model {
     pub events: Vec<Event>,
     pub series: Vec<Series>,
     pub reports: Vec<Report>,
+    pub partnerships: Vec<Partnership>,
     pub plans: Vec<Plan>,
     pub figures: Vec<Figure>,
     pub pages: Vec<Page>,
@@ -93,6 +95,8 @@ pub struct Seen {
     /// In the order of their dates.
     pub agreements: Vec<AgreementId>,
     pub events: Vec<EventId>,
+    /// In the order of reports; plans and figures too.
+    pub partnerships: Vec<PartnershipId>,
     pub plans: Vec<PlanId>,
     pub figures: Vec<FigureId>,
     /// In the order of reports, then of the text.
@@ -162,6 +166,8 @@ pub struct Agreement {
     pub events: Vec<EventId>,
     /// Events at which it was signed.
     pub signed_at: Vec<EventId>,
+    /// Partnerships that rest on it, in the order of reports.
+    pub partnerships: Vec<PartnershipId>,
 }
 
 /// An event.
@@ -213,6 +219,7 @@ pub struct Report {
     pub former_ids: Vec<String>,
     pub agreements: Vec<AgreementId>,
     pub events: Vec<EventId>,
+    pub partnerships: Vec<PartnershipId>,
     pub plans: Vec<PlanId>,
     pub outcomes: Vec<(PlanId, usize)>,
     pub figures: Vec<FigureId>,
@@ -228,6 +235,20 @@ pub struct Translation {
     pub language: String,
     pub title: String,
     pub body: BodyText,
+}
+
+/// A lasting relation as one report tells of it. No other report can dispute it.
+#[derive(Debug)]
+pub struct Partnership {
+    pub report: ReportId,
+    /// Unique within the report.
+    pub id: String,
+    pub parties: Vec<Party>,
+    pub tier: Option<Tier>,
+    pub since: Option<PartialDate>,
+    pub until: Option<PartialDate>,
+    pub agreement: Option<AgreementId>,
+    pub passage: Option<Passage>,
 }
 
 /// A promise.
@@ -285,6 +306,8 @@ pub struct Page {
 pub struct Pair {
     pub agreements: Vec<AgreementId>,
     pub events: Vec<EventId>,
+    /// In the order of reports.
+    pub partnerships: Vec<PartnershipId>,
 }
 
 impl<F> Record<F> {
@@ -317,6 +340,11 @@ impl Event {
 }
 
 impl Model {
+    /// The full id of a partnership, unique in the site.
+    pub fn partnership_id(&self, partnership: &Partnership) -> String {
+        format!("{}#{}", self[partnership.report].id, partnership.id)
+    }
+
     /// The full id of a plan, unique in the site.
     pub fn plan_id(&self, plan: &Plan) -> String {
         format!("{}#{}", self[plan.report].id, plan.id)

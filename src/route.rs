@@ -210,7 +210,11 @@ pub fn asset(name: &str) -> OutPath {
     OutPath(format!("assets/{name}"))
 }
 
-/// The place of a claim's plan or figure on its report's page.
+/// The place of a partnership, plan or figure on its report's page.
+pub fn partnership_anchor(id: &str) -> String {
+    format!("partnership-{id}")
+}
+
 pub fn plan_anchor(id: &str) -> String {
     format!("plan-{id}")
 }

@@ -13,7 +13,7 @@ use crate::date::PartialDate;
 use crate::entry::Localised;
 use crate::model::{
     AgreementFacts, AgreementId, City, CityId, Claim, EventFacts, EventId, FigureId, Mention, Model, OrganisationId,
-    Party, Passage, PlanId, Record, ReportId, Seen, SeriesId,
+    PartnershipId, Party, Passage, PlanId, Record, ReportId, Seen, SeriesId,
 };
 use crate::route::{self, OutPath};
 use crate::vocabulary::Word;
@@ -42,6 +42,8 @@ impl Serialize for Entries<'_> {
         map.serialize_entry("agreements", &agreements)?;
         map.serialize_entry("events", &list(model.events.len(), |index| event(model, EventId::from_index(index))))?;
         map.serialize_entry("series", &list(model.series.len(), |index| series(model, SeriesId::from_index(index))))?;
+        let partnerships = list(model.partnerships.len(), |index| partnership(model, PartnershipId::from_index(index)));
+        map.serialize_entry("partnerships", &partnerships)?;
         map.serialize_entry("plans", &list(model.plans.len(), |index| plan(model, PlanId::from_index(index))))?;
         map.serialize_entry("figures", &list(model.figures.len(), |index| figure(model, FigureId::from_index(index))))?;
         let organisations =
@@ -100,6 +102,7 @@ fn report(model: &Model, id: ReportId) -> Value {
         "corrections": corrections,
         "agreements": agreements(model, &report.agreements),
         "events": events(model, &report.events),
+        "partnerships": partnerships(model, &report.partnerships),
         "plans": plans(model, &report.plans),
         "outcomes": report.outcomes.iter().map(|(plan, index)| {
             let outcome = &model[*plan].outcomes[*index];
@@ -151,6 +154,7 @@ fn partner(model: &Model, id: CityId, city: &City, partner: CityId) -> Value {
         "url": model.site.outputs.pairs.then(|| url(&path)),
         "agreements": pair.map(|pair| agreements(model, &pair.agreements)).unwrap_or_default(),
         "events": pair.map(|pair| events(model, &pair.events)).unwrap_or_default(),
+        "partnerships": pair.map(|pair| partnerships(model, &pair.partnerships)).unwrap_or_default(),
     })
 }
 
@@ -175,6 +179,7 @@ fn organisation(model: &Model, id: OrganisationId) -> Value {
 fn add_seen(model: &Model, value: &mut Value, seen: &Seen) {
     value["agreements"] = json!(agreements(model, &seen.agreements));
     value["events"] = json!(events(model, &seen.events));
+    value["partnerships"] = json!(partnerships(model, &seen.partnerships));
     value["plans"] = json!(plans(model, &seen.plans));
     value["figures"] = json!(figures(model, &seen.figures));
     value["mentions"] = seen.mentions.iter().map(|mention| self::mention(model, mention)).collect();
@@ -201,6 +206,7 @@ fn agreement(model: &Model, id: AgreementId) -> Value {
     value["superseded_by"] = json!(agreements(model, &agreement.superseded_by));
     value["events"] = json!(events(model, &agreement.events));
     value["signed_at"] = json!(events(model, &agreement.signed_at));
+    value["partnerships"] = json!(partnerships(model, &agreement.partnerships));
     value
 }
 
@@ -285,6 +291,23 @@ fn series(model: &Model, id: SeriesId) -> Value {
         "date": date(&series.date),
         "events": events(model, &series.events),
         "former_ids": series.former_ids,
+    })
+}
+
+fn partnership(model: &Model, id: PartnershipId) -> Value {
+    let partnership = &model[id];
+    let report = &model[partnership.report];
+    json!({
+        "id": model.partnership_id(partnership),
+        "url": format!("{}#{}", url(&route::report(&report.id)), route::partnership_anchor(&partnership.id)),
+        "report": report.id,
+        "parties": parties(model, &partnership.parties),
+        "tier": partnership.tier.map(Word::word),
+        "since": date(&partnership.since),
+        "until": date(&partnership.until),
+        "agreement": partnership.agreement.map(|agreement| &model[agreement].record.id),
+        "lead": partnership.passage.as_ref().and_then(|passage| passage.lead.as_deref()),
+        "excerpt": partnership.passage.as_ref().map(|passage| &*passage.excerpt),
     })
 }
 
@@ -377,6 +400,10 @@ fn agreements<'m>(model: &'m Model, ids: &[AgreementId]) -> Vec<&'m str> {
 
 fn events<'m>(model: &'m Model, ids: &[EventId]) -> Vec<&'m str> {
     ids.iter().map(|id| model[*id].record.id.as_str()).collect()
+}
+
+fn partnerships(model: &Model, ids: &[PartnershipId]) -> Vec<String> {
+    ids.iter().map(|id| model.partnership_id(&model[*id])).collect()
 }
 
 fn plans(model: &Model, ids: &[PlanId]) -> Vec<String> {

@@ -16,6 +16,8 @@ pub struct Broken {
     pub series: BTreeSet<String>,
     /// `2024/yuzhno-sakhalinsk`
     pub reports: BTreeSet<String>,
+    /// `2011/blagoveshchensk#joetsu`
+    pub partnerships: BTreeSet<String>,
     /// `2024/yuzhno-sakhalinsk#five-mayors-2025`
     pub plans: BTreeSet<String>,
     pub pages: BTreeSet<String>,
@@ -28,6 +30,7 @@ impl Broken {
         self.reports.insert(id.clone());
         self.agreements.extend(report.agreements.iter().map(|claim| claim.id.value.clone()));
         self.events.extend(report.events.iter().map(|claim| claim.id.value.clone()));
+        self.partnerships.extend(report.partnerships.iter().map(|one| format!("{id}#{}", one.id.value)));
         self.plans.extend(report.plans.iter().map(|plan| format!("{id}#{}", plan.id.value)));
     }
 
@@ -40,6 +43,7 @@ impl Broken {
         self.events.append(&mut other.events);
         self.series.append(&mut other.series);
         self.reports.append(&mut other.reports);
+        self.partnerships.append(&mut other.partnerships);
         self.plans.append(&mut other.plans);
         self.pages.append(&mut other.pages);
     }

@@ -15,7 +15,9 @@ use crate::source::{Span, Spanned};
 pub use broken::Broken;
 pub use claim::{AgreementEntry, EventEntry, PartyEntry, RecordEntry};
 pub use registry::{CityEntry, OrganisationEntry, PageEntry, SeriesEntry, SiteEntry};
-pub use report::{CorrectionEntry, FigureEntry, OutcomeEntry, PlanEntry, ReportEntry, TranslationEntry};
+pub use report::{
+    CorrectionEntry, FigureEntry, OutcomeEntry, PartnershipEntry, PlanEntry, ReportEntry, TranslationEntry,
+};
 
 /// A reference as written: `heihe`, `org:asdg`, `2023/yuzhno-sakhalinsk#five-mayors-2024`.
 pub type Ref = Spanned<String>;

@@ -1,9 +1,9 @@
 //! A report as its author wrote it, and its translations.
 
 use crate::date::PartialDate;
-use crate::entry::{AgreementEntry, Body, EventEntry, Ref};
+use crate::entry::{AgreementEntry, Body, EventEntry, PartyEntry, Ref};
 use crate::source::{Attachment, Span, Spanned};
-use crate::vocabulary::{OutcomeStatus, Qualifier, ReportStatus};
+use crate::vocabulary::{OutcomeStatus, Qualifier, ReportStatus, Tier};
 
 /// `content/reports/<year>/<name>.md`, or such a folder with `index.md`.
 #[derive(Clone, Debug)]
@@ -25,6 +25,7 @@ pub struct ReportEntry {
     pub auto_links: Option<bool>,
     pub agreements: Vec<AgreementEntry>,
     pub events: Vec<EventEntry>,
+    pub partnerships: Vec<PartnershipEntry>,
     pub plans: Vec<PlanEntry>,
     pub outcomes: Vec<OutcomeEntry>,
     pub figures: Vec<FigureEntry>,
@@ -40,6 +41,19 @@ pub struct ReportEntry {
 pub struct CorrectionEntry {
     pub date: PartialDate,
     pub text: String,
+}
+
+/// `[[partnerships]]`: a lasting relation that the report tells of.
+#[derive(Clone, Debug)]
+pub struct PartnershipEntry {
+    /// Unique within the report.
+    pub id: Ref,
+    pub parties: Vec<PartyEntry>,
+    pub tier: Option<Tier>,
+    pub since: Option<PartialDate>,
+    pub until: Option<PartialDate>,
+    /// The agreement that it rests on.
+    pub agreement: Option<Ref>,
 }
 
 /// `[[plans]]`: a promise.

@@ -10,8 +10,8 @@ use crate::diag::{Code, Diagnostic};
 use crate::entry::{Entries, PartyEntry, Ref, ReportEntry};
 use crate::link::Audience;
 use crate::model::{
-    AgreementId, CityId, EventId, FigureId, IndicatorId, OrganisationId, PageId, Party, PlanId, ReportId, SeriesId,
-    TopicId,
+    AgreementId, CityId, EventId, FigureId, IndicatorId, OrganisationId, PageId, PartnershipId, Party, PlanId,
+    ReportId, SeriesId, TopicId,
 };
 use crate::source::Spanned;
 use crate::vocabulary::ReportStatus;
@@ -118,6 +118,8 @@ pub struct Ids<'e> {
     pub events: Table<EventId>,
     pub series: Table<SeriesId>,
     pub reports: Table<ReportId>,
+    /// By full id: `2011/blagoveshchensk#joetsu`.
+    pub partnerships: Table<PartnershipId>,
     /// By full id: `2024/yuzhno-sakhalinsk#five-mayors-2025`.
     pub plans: Table<PlanId>,
     /// By full id: `2024/yuzhno-sakhalinsk#international-events`.
@@ -197,11 +199,18 @@ impl<'e> Ids<'e> {
                 }
             }
         }
+        let mut partnerships = in_order(
+            Code::UnknownPartnership,
+            reports().flat_map(partnership_ids),
+            PartnershipId::from_index,
+            &broken_now.partnerships,
+        );
         let mut plans =
             in_order(Code::UnknownPlan, reports().flat_map(plan_ids), PlanId::from_index, &broken_now.plans);
         let mut figures = in_order(Code::UnknownFigure, reports().flat_map(figure_ids), FigureId::from_index, &none);
         for report in reports() {
             for old in &report.former_ids {
+                partnerships.also(&old.value, &report.id.value, partnership_ids(report));
                 plans.also(&old.value, &report.id.value, plan_ids(report));
                 figures.also(&old.value, &report.id.value, figure_ids(report));
             }
@@ -210,6 +219,7 @@ impl<'e> Ids<'e> {
             report_table.hidden.insert(report.id.value.clone());
             agreements.hidden.extend(report.agreements.iter().map(|claim| claim.id.value.clone()));
             events.hidden.extend(report.events.iter().map(|claim| claim.id.value.clone()));
+            partnerships.hidden.extend(partnership_ids(report));
             plans.hidden.extend(plan_ids(report));
             figures.hidden.extend(figure_ids(report));
         }
@@ -257,6 +267,7 @@ impl<'e> Ids<'e> {
             cities,
             agreements,
             events,
+            partnerships,
             plans,
             figures,
         }
@@ -317,6 +328,11 @@ fn in_order<I: Copy>(
         ids.entry(name.clone()).or_insert(make(index));
     }
     Table { names, ids, hidden: BTreeSet::new(), broken: broken.clone(), code, incomplete: false }
+}
+
+/// The full ids of a report's partnerships.
+fn partnership_ids(report: &ReportEntry) -> impl Iterator<Item = String> + '_ {
+    report.partnerships.iter().map(|partnership| format!("{}#{}", report.id.value, partnership.id.value))
 }
 
 /// The full ids of a report's plans.

@@ -42,6 +42,7 @@ pub fn agreements(
             superseded_by: Vec::new(),
             events: Vec::new(),
             signed_at: Vec::new(),
+            partnerships: Vec::new(),
         });
     }
     agreements

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::diag::{Code, Diagnostic};
 use crate::entry::{Entries, RecordEntry, Ref};
 use crate::model::{
-    AgreementId, CityId, EventId, FigureId, Mention, Model, NameLink, OrganisationId, Party, PlanId, ReportId, Seen,
-    SeriesId,
+    AgreementId, CityId, EventId, FigureId, Mention, Model, NameLink, OrganisationId, PartnershipId, Party, PlanId,
+    ReportId, Seen, SeriesId,
 };
 use crate::vocabulary::PlaceKind;
 
@@ -172,6 +172,11 @@ fn records(model: &mut Model) {
             model.agreements[old.index()].superseded_by.push(AgreementId::from_index(index));
         }
     }
+    for index in 0..model.partnerships.len() {
+        if let Some(agreement) = model.partnerships[index].agreement {
+            model.agreements[agreement.index()].partnerships.push(PartnershipId::from_index(index));
+        }
+    }
     for index in 0..model.plans.len() {
         let plan = &model.plans[index];
         let events: BTreeSet<EventId> =
@@ -237,6 +242,11 @@ impl SeenBy {
                 self.of(name).agreements.push(id);
             }
         }
+        for (index, partnership) in model.partnerships.iter().enumerate() {
+            for name in partnership.parties.iter().filter_map(name_of).collect::<BTreeSet<_>>() {
+                self.of(name).partnerships.push(PartnershipId::from_index(index));
+            }
+        }
         for (index, plan) in model.plans.iter().enumerate() {
             for name in plan.about.iter().filter_map(name_of).collect::<BTreeSet<_>>() {
                 self.of(name).plans.push(PlanId::from_index(index));
@@ -277,16 +287,17 @@ fn event_names(model: &Model, id: EventId) -> BTreeSet<NameLink> {
     names
 }
 
-/// Two parties of one agreement, or a reporting city and another city of an event that it takes part in.
+/// Two parties of one agreement or partnership, or a reporting city and another city of an event that it takes part in.
 fn pairs(model: &mut Model) {
     let mut pairs = std::mem::take(&mut model.pairs);
     for id in agreements_by_date(model) {
-        let parties: BTreeSet<CityId> = model[id].record.merged.parties.iter().filter_map(Party::city).collect();
-        let parties: Vec<CityId> = parties.into_iter().filter(|city| is_partner(model, *city)).collect();
-        for (at, first) in parties.iter().enumerate() {
-            for second in &parties[at + 1..] {
-                pairs.entry((*first, *second)).or_default().agreements.push(id);
-            }
+        for pair in pairs_among(model, &model[id].record.merged.parties) {
+            pairs.entry(pair).or_default().agreements.push(id);
+        }
+    }
+    for (index, partnership) in model.partnerships.iter().enumerate() {
+        for pair in pairs_among(model, &partnership.parties) {
+            pairs.entry(pair).or_default().partnerships.push(PartnershipId::from_index(index));
         }
     }
     for id in events_by_date(model) {
@@ -316,6 +327,18 @@ fn pairs(model: &mut Model) {
         city.partners.sort();
     }
     model.pairs = pairs;
+}
+
+/// Every two partner cities among parties, the lower id first.
+fn pairs_among(model: &Model, parties: &[Party]) -> Vec<(CityId, CityId)> {
+    let cities: BTreeSet<CityId> =
+        parties.iter().filter_map(Party::city).filter(|city| is_partner(model, *city)).collect();
+    let cities: Vec<CityId> = cities.into_iter().collect();
+    let mut pairs = Vec::new();
+    for (at, first) in cities.iter().enumerate() {
+        pairs.extend(cities[at + 1..].iter().map(|second| (*first, *second)));
+    }
+    pairs
 }
 
 /// Regions, rivers and countries are places of events, but nobody's partners.

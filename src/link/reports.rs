@@ -1,4 +1,4 @@
-//! Reports: what they claim, promise and count, and what their text tells of it.
+//! Reports: what they claim, tell of partnerships, promise and count, and what their text tells of it.
 
 use std::collections::BTreeMap;
 
@@ -9,8 +9,8 @@ use crate::link::facts::{agreement_facts, event_facts};
 use crate::link::ids::{Ids, figure_id};
 use crate::link::registry::texts;
 use crate::model::{
-    AgreementId, EventId, Figure, FigureId, Mention, NameLink, Outcome, Passage, Plan, PlanId, Report, ReportId,
-    Target, TopicId, Translation,
+    AgreementId, EventId, Figure, FigureId, Mention, NameLink, Outcome, Partnership, PartnershipId, Passage, Plan,
+    PlanId, Report, ReportId, Target, TopicId, Translation,
 };
 
 /// A claim as written, its report, and the passage that tells of it.
@@ -19,6 +19,7 @@ pub type ToldClaim<'e, E> = (ReportId, &'e E, Option<Passage>);
 /// What all reports tell, before claims are laid together.
 pub struct Told<'e> {
     pub reports: Vec<Report>,
+    pub partnerships: Vec<Partnership>,
     pub plans: Vec<Plan>,
     pub figures: Vec<Figure>,
     /// Claims by record, in the order of reports.
@@ -36,6 +37,7 @@ pub fn link<'e>(
 ) -> Told<'e> {
     let mut told = Told {
         reports: Vec::new(),
+        partnerships: Vec::new(),
         plans: Vec::new(),
         figures: Vec::new(),
         agreements: BTreeMap::new(),
@@ -68,6 +70,7 @@ pub fn link<'e>(
             former_ids: texts(&entry.former_ids),
             agreements: Vec::new(),
             events: Vec::new(),
+            partnerships: Vec::new(),
             plans: Vec::new(),
             outcomes: Vec::new(),
             figures: Vec::new(),
@@ -95,6 +98,20 @@ pub fn link<'e>(
             }
             report.events.push(event);
             told.events.entry(event).or_default().push((id, claim, first(Target::Event(event))));
+        }
+        for partnership in &entry.partnerships {
+            let partnership_id = PartnershipId::from_index(told.partnerships.len());
+            report.partnerships.push(partnership_id);
+            told.partnerships.push(Partnership {
+                report: id,
+                id: partnership.id.value.clone(),
+                parties: partnership.parties.iter().filter_map(|party| ids.party(party, diagnostics)).collect(),
+                tier: partnership.tier,
+                since: partnership.since.clone(),
+                until: partnership.until.clone(),
+                agreement: partnership.agreement.as_ref().and_then(|id| ids.agreements.find(id, diagnostics).id()),
+                passage: first(Target::Partnership(partnership_id)),
+            });
         }
         for plan in &entry.plans {
             let plan_id = PlanId::from_index(told.plans.len());
@@ -152,6 +169,12 @@ fn check(entry: &ReportEntry, ids: &Ids<'_>, bodies: &mut Bodies<'_>, diagnostic
     }
     for claim in &entry.events {
         event_facts(claim, ids, diagnostics);
+    }
+    for party in entry.partnerships.iter().flat_map(|partnership| &partnership.parties) {
+        ids.party(party, diagnostics);
+    }
+    for written in entry.partnerships.iter().filter_map(|partnership| partnership.agreement.as_ref()) {
+        ids.agreements.find(written, diagnostics);
     }
     for written in entry.plans.iter().flat_map(|plan| &plan.about) {
         ids.party_ref(written, diagnostics);

@@ -30,6 +30,7 @@ pub enum Kind {
     Event,
     Series,
     Report,
+    Partnership,
     Plan,
     Figure,
     Page,
@@ -37,13 +38,14 @@ pub enum Kind {
 
 impl Kind {
     /// Every prefix that an author may write.
-    pub const PREFIXES: [(&'static str, Kind); 9] = [
+    pub const PREFIXES: [(&'static str, Kind); 10] = [
         ("city", Kind::City),
         ("org", Kind::Organisation),
         ("agreement", Kind::Agreement),
         ("event", Kind::Event),
         ("series", Kind::Series),
         ("report", Kind::Report),
+        ("partnership", Kind::Partnership),
         ("plan", Kind::Plan),
         ("figure", Kind::Figure),
         ("page", Kind::Page),

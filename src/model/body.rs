@@ -1,6 +1,8 @@
 //! A body that has been looked into: where its links lead and which names stand in it.
 
-use crate::model::{AgreementId, CityId, EventId, FigureId, OrganisationId, PageId, PlanId, ReportId, SeriesId};
+use crate::model::{
+    AgreementId, CityId, EventId, FigureId, OrganisationId, PageId, PartnershipId, PlanId, ReportId, SeriesId,
+};
 use crate::source::Span;
 
 /// Where a link leads.
@@ -13,6 +15,7 @@ pub enum Target {
     Series(SeriesId),
     /// A report, and a place in it.
     Report(ReportId, Option<String>),
+    Partnership(PartnershipId),
     Plan(PlanId),
     Figure(FigureId),
     Page(PageId),

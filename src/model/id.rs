@@ -4,7 +4,7 @@ use std::ops::Index;
 
 use crate::entry::Localised;
 use crate::entry::registry::IndicatorEntry;
-use crate::model::{Agreement, City, Event, Figure, Model, Organisation, Page, Plan, Report, Series};
+use crate::model::{Agreement, City, Event, Figure, Model, Organisation, Page, Partnership, Plan, Report, Series};
 
 macro_rules! ids {
     ($($id:ident $field:ident $thing:ty,)*) => {$(
@@ -45,6 +45,7 @@ indexed! {
     EventId events Event,
     SeriesId series Series,
     ReportId reports Report,
+    PartnershipId partnerships Partnership,
     PlanId plans Plan,
     FigureId figures Figure,
     PageId pages Page,

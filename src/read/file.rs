@@ -228,7 +228,7 @@ fn mark_broken(place: &Place<'_>, text: &str, broken: &mut Broken) {
     }
 }
 
-/// Notes what looks like the id of a claim or a plan in a report that could not be read in full.
+/// Notes what looks like the id of a claim, a partnership or a plan in a report that could not be read in full.
 fn mark_claims(place: &Place<'_>, text: &str, broken: &mut Broken) {
     let Place::Report { year, name, language: None } = *place else { return };
     for line in text.lines() {
@@ -237,6 +237,7 @@ fn mark_claims(place: &Place<'_>, text: &str, broken: &mut Broken) {
         if key.trim() == "id" && slug::is_id(value) {
             broken.agreements.insert(value.to_owned());
             broken.events.insert(value.to_owned());
+            broken.partnerships.insert(format!("{year}/{name}#{value}"));
             broken.plans.insert(format!("{year}/{name}#{value}"));
         }
     }

@@ -7,7 +7,7 @@ use toml::de::DeValue;
 use crate::date::PartialDate;
 use crate::diag::{Code, Diagnostic};
 use crate::entry::{Localised, PartyEntry, Ref};
-use crate::read::table::{Table, Value};
+use crate::read::table::{Table, Value, is_blank};
 use crate::read::value;
 use crate::slug;
 use crate::source::Spanned;
@@ -135,6 +135,21 @@ impl<'t, 'd> Table<'t, 'd> {
         each(value).filter_map(|part| value::party(self.desk, key, part)).collect()
     }
 
+    /// Participants that must be there, two at least; one who is named twice is one.
+    pub fn required_parties(&mut self, key: &'static str) -> Vec<PartyEntry> {
+        let parties = self.parties(key);
+        let value = self.take(key).filter(|value| !is_blank(value));
+        let value = self.require(key, value);
+        let Some(value) = value else { return parties };
+        // Who could not be read is reported already.
+        let is_whole = each(value).filter(|party| !is_blank(party)).count() == parties.len();
+        let is_one = parties.iter().all(|party| is_same(party, &parties[0]));
+        if is_whole && is_one {
+            self.desk.report(Diagnostic::at(Code::TooFewParties, self.desk.span(value.span())));
+        }
+        parties
+    }
+
     /// Ids that this thing had before: they must be ids themselves.
     pub fn former_ids(&mut self) -> Vec<Ref> {
         let mut ids = self.references("former_ids");
@@ -189,6 +204,17 @@ pub fn each<'t>(value: &'t Value<'t>) -> impl Iterator<Item = &'t Value<'t>> {
         _ => (Some(value), None),
     };
     one.into_iter().chain(list.into_iter().flat_map(|list| list.iter()))
+}
+
+/// Whether two participants are one, wherever they are written.
+fn is_same(one: &PartyEntry, other: &PartyEntry) -> bool {
+    match (one, other) {
+        (PartyEntry::Ref(one), PartyEntry::Ref(other)) => one.value == other.value,
+        (PartyEntry::Named { text, country, .. }, PartyEntry::Named { text: other, country: from, .. }) => {
+            text == other && country == from
+        }
+        _ => false,
+    }
 }
 
 /// Completes a fault about something that is no id.

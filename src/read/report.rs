@@ -1,12 +1,14 @@
 //! Reports and their translations.
 //!
 //! Takes a file's table with what its path says, gives the entry, or `None` where something required is
-//! missing. Claims and plans that are faulty or doubled are left out; [`Broken`] keeps their ids.
+//! missing. Claims, partnerships and plans that are faulty or doubled are left out; [`Broken`] keeps their ids.
 
 use std::collections::BTreeMap;
 
 use crate::diag::{Code, Diagnostic};
-use crate::entry::report::{CorrectionEntry, FigureEntry, OutcomeEntry, PlanEntry, ReportEntry, TranslationEntry};
+use crate::entry::report::{
+    CorrectionEntry, FigureEntry, OutcomeEntry, PartnershipEntry, PlanEntry, ReportEntry, TranslationEntry,
+};
 use crate::entry::{Body, Broken, Ref};
 use crate::read::registry::translated_title;
 use crate::read::table::Table;
@@ -48,6 +50,7 @@ pub fn report(
     let corrections = each(table, "corrections", correction);
     let agreements = agreements(table, &has_record, broken);
     let events = events(table, broken);
+    let partnerships = partnerships(table, &known.id.value, broken);
     let plans = plans(table, &known.id.value, broken);
     let outcomes = each(table, "outcomes", outcome);
     let figures = each(table, "figures", figure);
@@ -66,6 +69,7 @@ pub fn report(
         auto_links,
         agreements,
         events,
+        partnerships,
         plans,
         outcomes,
         figures,
@@ -147,6 +151,31 @@ fn events(table: &mut Table<'_, '_>, broken: &mut Broken) -> Vec<crate::entry::E
         part.finish();
     }
     found
+}
+
+fn partnerships(table: &mut Table<'_, '_>, report: &str, broken: &mut Broken) -> Vec<PartnershipEntry> {
+    let mut seen = Seen::new(Code::DuplicatePartnership);
+    let mut found = Vec::new();
+    for mut part in table.tables("partnerships") {
+        let written = written_id(&mut part);
+        match partnership(&mut part) {
+            Some(entry) if seen.is_new(&part, &entry.id) => found.push(entry),
+            Some(_) => {}
+            None => broken.partnerships.extend(written.map(|id| format!("{report}#{id}"))),
+        }
+        part.finish();
+    }
+    found
+}
+
+/// One that lacks its parties is kept, so that its references are checked in the same run.
+fn partnership(table: &mut Table<'_, '_>) -> Option<PartnershipEntry> {
+    let id = table.required_id();
+    let parties = table.required_parties("parties");
+    let tier = table.word("tier").map(|tier| tier.value);
+    let [since, until] = ["since", "until"].map(|key| table.date(key).map(|date| date.value));
+    let agreement = table.reference("agreement");
+    Some(PartnershipEntry { id: id?, parties, tier, since, until, agreement })
 }
 
 fn plans(table: &mut Table<'_, '_>, report: &str, broken: &mut Broken) -> Vec<PlanEntry> {

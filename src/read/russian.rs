@@ -157,6 +157,8 @@ const KEYS: &[(&str, &str)] = &[
     ("события", "events"),
     ("мероприятия", "events"),
     ("соглашения", "agreements"),
+    ("партнёрства", "partnerships"),
+    ("партнерства", "partnerships"),
     ("планы", "plans"),
     ("цифры", "figures"),
     ("подписано", "signed"),

@@ -234,6 +234,13 @@ duplicate-plan = this report has two plans `{ $id }`
     .help = give one of them another id
     .label = the first one is here
 
+duplicate-partnership = this report has two partnerships `{ $id }`
+    .help = give one of them another id
+    .label = the first one is here
+
+too-few-parties = a partnership joins at least two
+    .help = name everybody whom it joins, the reporting city too: `parties = ["blagoveshchensk", "joetsu"]`
+
 translation-without-original = this is a translation of `{ $id }`, which does not exist
     .help = write the original first, or correct the file's name
 
@@ -267,6 +274,10 @@ unknown-report = no report `{ $id }`
     .help = a report is named by its year and its file, for instance `2024/heihe`
     .help-suggestion = did you mean `{ $suggestion }`?
 
+unknown-partnership = no partnership `{ $id }`
+    .help = describe it in this report under `[[partnerships]]`; that of another report is named by its report and its id, for instance `2011/heihe#zhuhai`
+    .help-suggestion = did you mean `{ $suggestion }`?
+
 unknown-plan = no plan `{ $id }`
     .help = a plan is named by its report and its id, for instance `2023/heihe#five-mayors`
     .help-suggestion = did you mean `{ $suggestion }`?
@@ -296,7 +307,7 @@ unknown-anchor = no heading `{ $id }` on that page
     .help-suggestion = did you mean `{ $suggestion }`?
 
 unknown-link-kind = there are no links of the kind `{ $kind }:`
-    .help = links begin with `city:`, `org:`, `agreement:`, `event:`, `series:`, `report:`, `plan:`, `figure:`, `page:` or `https://`
+    .help = links begin with `city:`, `org:`, `agreement:`, `event:`, `series:`, `report:`, `partnership:`, `plan:`, `figure:`, `page:` or `https://`
     .help-suggestion = did you mean `{ $suggestion }`?
 
 hidden-target = `{ $id }` is told of only in drafts, so readers will not find it

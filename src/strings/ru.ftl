@@ -236,6 +236,13 @@ duplicate-plan = в этом отчёте два плана `{ $id }`
     .help = дайте одному из них другой идентификатор
     .label = первый стоит здесь
 
+duplicate-partnership = в этом отчёте два партнёрства `{ $id }`
+    .help = дайте одному из них другой идентификатор
+    .label = первое стоит здесь
+
+too-few-parties = партнёрство связывает не меньше двух сторон
+    .help = назовите всех, кого оно связывает, и сам город отчёта тоже: `parties = ["blagoveshchensk", "joetsu"]`
+
 translation-without-original = это перевод `{ $id }`, а такого файла нет
     .help = сначала напишите исходный текст или исправьте имя файла
 
@@ -269,6 +276,10 @@ unknown-report = нет отчёта `{ $id }`
     .help = отчёт называют по году и файлу, например `2024/heihe`
     .help-suggestion = возможно, имелось в виду `{ $suggestion }`?
 
+unknown-partnership = нет партнёрства `{ $id }`
+    .help = опишите его в этом отчёте под `[[partnerships]]`; партнёрство другого отчёта называют по отчёту и идентификатору, например `2011/heihe#zhuhai`
+    .help-suggestion = возможно, имелось в виду `{ $suggestion }`?
+
 unknown-plan = нет плана `{ $id }`
     .help = план называют по отчёту и идентификатору, например `2023/heihe#five-mayors`
     .help-suggestion = возможно, имелось в виду `{ $suggestion }`?
@@ -298,7 +309,7 @@ unknown-anchor = на той странице нет заголовка `{ $id }
     .help-suggestion = возможно, имелось в виду `{ $suggestion }`?
 
 unknown-link-kind = ссылок вида `{ $kind }:` нет
-    .help = ссылки начинаются с `city:`, `org:`, `agreement:`, `event:`, `series:`, `report:`, `plan:`, `figure:`, `page:` или `https://`
+    .help = ссылки начинаются с `city:`, `org:`, `agreement:`, `event:`, `series:`, `report:`, `partnership:`, `plan:`, `figure:`, `page:` или `https://`
     .help-suggestion = возможно, имелось в виду `{ $suggestion }`?
 
 hidden-target = о `{ $id }` рассказано только в черновиках, читатели этого не найдут

@@ -163,6 +163,7 @@ pub fn data(scope: &Scope<'_>) -> DataView {
             count("agreements", model.agreements.len()),
             count("events", model.events.len()),
             count("series", model.series.len()),
+            count("partnerships", model.partnerships.len()),
             count("plans", model.plans.len()),
             count("figures", model.figures.len()),
             count("organisations", model.organisations.len()),

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::country;
-use crate::model::{CityId, EventId, OrganisationId};
+use crate::model::{CityId, EventId, OrganisationId, PartnershipId, Party};
 use crate::plan::{LIST_PAGE, page_count};
 use crate::route;
 use crate::view::number::number;
@@ -38,6 +38,11 @@ pub fn city(scope: &Scope<'_>, id: CityId) -> CityView {
     body_events.dedup();
     let own: BTreeSet<_> = city.seen.events.iter().collect();
     body_events.retain(|id| !own.contains(id));
+    let joins_partner = |partnership: &PartnershipId| {
+        let parties = model[*partnership].parties.iter();
+        parties.filter_map(Party::city).any(|party| city.partners.contains(&party))
+    };
+    let others = city.seen.partnerships.iter().filter(|partnership| !joins_partner(partnership));
     CityView {
         name: scope.city(id),
         names: names(scope, &city.name),
@@ -70,6 +75,7 @@ pub fn city(scope: &Scope<'_>, id: CityId) -> CityView {
             .into_iter()
             .map(|partner| partner_row(scope, id, partner))
             .collect(),
+        partnerships: scope.partnership_rows(others),
         plans: scope.plan_rows(plans),
         figures: scope.figure_rows(figures),
         organisations: city.organisations.iter().map(|id| scope.organisation(*id)).collect(),
@@ -93,6 +99,7 @@ fn partner_row(scope: &Scope<'_>, city: CityId, partner: CityId) -> PartnerRow {
         url: model.site.outputs.pairs.then(|| scope.to(&path)),
         agreements: pair.map_or(0, |pair| pair.agreements.len()),
         events: pair.map_or(0, |pair| pair.events.len()),
+        partnerships: pair.map(|pair| scope.partnership_rows(&pair.partnerships)).unwrap_or_default(),
     }
 }
 
@@ -112,6 +119,7 @@ pub fn pair(scope: &Scope<'_>, first: CityId, second: CityId) -> PairView {
         first: scope.city(first),
         second: scope.city(second),
         agreements: scope.agreement_rows(&pair.agreements),
+        partnerships: scope.partnership_rows(&pair.partnerships),
         years: by_year
             .into_iter()
             .map(|(year, events)| PairYear {
@@ -178,6 +186,7 @@ pub fn organisation(scope: &Scope<'_>, id: OrganisationId) -> OrganisationView {
         website: organisation.website.clone(),
         html: scope.body_html(&organisation.body, None),
         agreements: scope.agreement_rows(&organisation.seen.agreements),
+        partnerships: scope.partnership_rows(&organisation.seen.partnerships),
         events: scope.event_rows(&organisation.seen.events),
         plans: scope.plan_rows(&organisation.seen.plans),
         figures: scope.figure_rows(&organisation.seen.figures),

@@ -95,6 +95,7 @@ pub fn agreement(scope: &Scope<'_>, id: AgreementId) -> AgreementView {
         html: record.body.as_ref().map(|body| scope.body_html(body, None)).unwrap_or_default(),
         events: scope.event_rows(&agreement.events),
         signed_at: scope.event_rows(&agreement.signed_at),
+        partnerships: scope.partnership_rows(&agreement.partnerships),
         supersedes: others(&agreement.supersedes),
         superseded_by: others(&agreement.superseded_by),
     }
@@ -138,7 +139,6 @@ fn claims<F: Told>(scope: &Scope<'_>, record: &Record<F>) -> Vec<ClaimView> {
 
 fn claim_view<F: Told>(scope: &Scope<'_>, claim: &Claim<F>) -> ClaimView {
     let report = &scope.model()[claim.report];
-    let passage = claim.passage.as_ref().map(|passage| scope.passage(claim.report, passage));
     ClaimView {
         report: scope.report_title(claim.report),
         city: scope.city(report.city),
@@ -146,7 +146,7 @@ fn claim_view<F: Told>(scope: &Scope<'_>, claim: &Claim<F>) -> ClaimView {
         status: report.status.word().to_owned(),
         title: claim.states.title().unwrap_or_default().to_owned(),
         facts: facts(scope, &claim.states),
-        passage,
+        passage: claim.passage.as_ref().map(|passage| scope.passage(claim.report, passage)),
     }
 }
 

@@ -51,6 +51,7 @@ pub fn report(scope: &Scope<'_>, id: ReportId, translation: Option<usize>) -> Re
         original: translation.map(|_| original(scope, id)),
         events: scope.event_rows(&report.events),
         agreements: scope.agreement_rows(&report.agreements),
+        partnerships: scope.partnership_rows(&report.partnerships),
         plans: scope.plan_rows(&report.plans),
         outcomes: report.outcomes.iter().map(|(plan, index)| scope.outcome(*plan, *index)).collect(),
         figures: scope.figure_rows(&report.figures),

@@ -1,12 +1,13 @@
-//! Rows of lists: reports, events, agreements, promises, numbers, mentions.
+//! Rows of lists: reports, events, agreements, partnerships, promises, numbers, mentions.
 
 use crate::date::PartialDate;
-use crate::model::{AgreementId, EventId, FigureId, Mention, Passage, PlanId, ReportId};
+use crate::model::{AgreementId, EventId, FigureId, Mention, PartnershipId, Passage, PlanId, ReportId};
 use crate::route;
 use crate::strings::Argument;
 use crate::view::scope::Scope;
 use crate::view::types::parts::{
-    AgreementRow, EventRow, FigureRow, LinkView, MentionGroup, OutcomeView, PagerView, PassageView, PlanRow, ReportRow,
+    AgreementRow, EventRow, FigureRow, LinkView, MentionGroup, OutcomeView, PagerView, PartnershipRow, PassageView,
+    PlanRow, ReportRow,
 };
 use crate::vocabulary::Word;
 
@@ -83,6 +84,31 @@ impl Scope<'_> {
 
     pub fn agreement_rows<'i>(&self, ids: impl IntoIterator<Item = &'i AgreementId>) -> Vec<AgreementRow> {
         ids.into_iter().map(|id| self.agreement_row(*id)).collect()
+    }
+
+    pub fn partnership_row(&self, id: PartnershipId) -> PartnershipRow {
+        let partnership = &self.model()[id];
+        let report = partnership.report;
+        let rests_on = partnership.agreement.map(|agreement| self.agreement_link(agreement));
+        PartnershipRow {
+            parties: self.parties(&partnership.parties),
+            tier: partnership.tier.map(|tier| self.vocabulary("tier", tier)).unwrap_or_default(),
+            since: partnership.since.as_ref().map(|date| self.date(date)),
+            until: partnership.until.as_ref().map(|date| self.date(date)),
+            // The agreement's own page need not name it again.
+            agreement: rests_on.filter(|agreement| agreement.url != self.to(self.path)),
+            report: self.report_link(report),
+            url: self.partnership_url(id),
+            anchor: match *self.path == route::report(&self.model()[report].id) {
+                true => route::partnership_anchor(&partnership.id),
+                false => String::new(),
+            },
+            passage: partnership.passage.as_ref().map(|passage| self.passage(report, passage)),
+        }
+    }
+
+    pub fn partnership_rows<'i>(&self, ids: impl IntoIterator<Item = &'i PartnershipId>) -> Vec<PartnershipRow> {
+        ids.into_iter().map(|id| self.partnership_row(*id)).collect()
     }
 
     pub fn plan_row(&self, id: PlanId) -> PlanRow {

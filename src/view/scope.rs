@@ -13,7 +13,8 @@ use crate::entry::Localised;
 use crate::html::escape;
 use crate::lang::Lang;
 use crate::model::{
-    AgreementId, BodyText, City, CityId, EventId, Model, NameLink, OrganisationId, Party, PlanId, ReportId, Target,
+    AgreementId, BodyText, City, CityId, EventId, Model, NameLink, OrganisationId, PartnershipId, Party, PlanId,
+    ReportId, Target,
 };
 use crate::plan::Plan;
 use crate::route::{self, OutPath};
@@ -118,6 +119,12 @@ impl<'a> Scope<'a> {
     pub fn agreement_link(&self, id: AgreementId) -> LinkView {
         let record = &self.model()[id].record;
         self.link(record.merged.cited.clone().unwrap_or_else(|| record.id.clone()), &route::agreement(&record.id))
+    }
+
+    pub fn partnership_url(&self, id: PartnershipId) -> String {
+        let partnership = &self.model()[id];
+        let report = route::report(&self.model()[partnership.report].id);
+        self.path.link_to_place(&report, &route::partnership_anchor(&partnership.id))
     }
 
     pub fn plan_url(&self, id: PlanId) -> String {
@@ -257,6 +264,7 @@ impl Links for BodyLinks<'_, '_> {
             Target::Report(id, Some(place)) => {
                 return Some(scope.path.link_to_place(&route::report(&model[*id].id), place));
             }
+            Target::Partnership(id) => return Some(scope.partnership_url(*id)),
             Target::Plan(id) => return Some(scope.plan_url(*id)),
             Target::Figure(id) => {
                 let figure = &model[*id];

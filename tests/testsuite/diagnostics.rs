@@ -94,8 +94,9 @@ fn a_report_makes_one_claim_about_a_record_under_whatever_id() {
 #[test]
 fn what_follows_from_another_fault_is_not_told() {
     let broken = "-- content/cities/aigun.md --\n+++\nname = \"Айгунь\n+++\n";
-    let all =
-        event("forum", "place = \"aigun\"; participants = [\"aigun\"]") + &agreement("treaty", "place = \"aigun\"");
+    let all = event("forum", "place = \"aigun\"; participants = [\"aigun\"]")
+        + &agreement("treaty", "place = \"aigun\"")
+        + "[[partnerships]]\nid = \"friends\"\nparties = [\"aigun\", \"heihe\"]\n";
     // The city's file cannot be read; that it is named is no second fault.
     check_codes(
         &[TOWNS, broken, &report("2024/heihe", &all, "[Айгунь](city:aigun)")].concat(),
@@ -116,10 +117,36 @@ fn what_follows_from_another_fault_is_not_told() {
         Audience::Public,
         "content/reports/2024/heihe.md:7:1: missing-key",
     );
-    // So is everything that a report tells which cannot be read at all.
-    let unreadable = "-- content/reports/2023/heihe.md --\n+++\ntitle = \"Отчёт\n[[events]]\nid = \"forum\"\n+++\n";
+    // So is a partnership that lacks its parties; what it names is checked.
     check_codes(
-        &[TOWNS, unreadable, &report("2024/heihe", "", "[Форум](event:forum), [отчёт](report:2023/heihe).")].concat(),
+        &[
+            TOWNS,
+            &report(
+                "2024/heihe",
+                "[[partnerships]]\nid = \"friends\"\nparties = [\"zuhai\"]\nagreement = \"treaty\"",
+                "[Дружба](partnership:friends)",
+            ),
+        ]
+        .concat(),
+        Audience::Public,
+        "
+content/reports/2024/heihe.md:9:11: too-few-parties
+content/reports/2024/heihe.md:9:12: unknown-city
+content/reports/2024/heihe.md:10:13: unknown-agreement",
+    );
+    // So is everything that a report tells which cannot be read at all.
+    let unreadable = "-- content/reports/2023/heihe.md --\n+++\ntitle = \"Отчёт\n[[events]]\nid = \"forum\"\n[[partnerships]]\nid = \"friends\"\n+++\n";
+    check_codes(
+        &[
+            TOWNS,
+            unreadable,
+            &report(
+                "2024/heihe",
+                "",
+                "[Форум](event:forum), [отчёт](report:2023/heihe), [дружба](partnership:2023/heihe#friends).",
+            ),
+        ]
+        .concat(),
         Audience::Public,
         "content/reports/2023/heihe.md:2:9: syntax",
     );

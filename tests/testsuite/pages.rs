@@ -23,11 +23,15 @@ fn chronicle() -> Site {
                 "[[agreements]]\nid = \"friendship\"\ncited = \"Договор о побратимских связях\"\nkind = \"treaty\"\nsigned = \"2011\"\n\
                  parties = [\"heihe\", \"blagoveshchensk\"]\napprovers = [\"amur-region\", { text = \"правительство\" }]\nstatus = \"signed\"\n",
                 &event("festival-2021", "date = \"2021-08-23/2021-08-25\"; place = \"heihe\"; series = \"festival\"; edition = 1"),
+                "[[partnerships]]\nid = \"zhuhai\"\nparties = [\"heihe\", \"zhuhai\"]\ntier = \"cooperation\"\nsince = \"[..2001]\"\nuntil = \"2021\"\n",
+                "[[partnerships]]\nid = \"friends\"\nparties = [\"heihe\", \"amur-region\", \"org:asdg\", { text = \"Корея\", country = \"KR\" }]\n\
+                 since = \"2020\"\nagreement = \"friendship\"\n",
                 "[[plans]]\nid = \"festival\"\ntext = \"Провести второй фестиваль\"\ndue = \"2022-08\"\nevent = \"festival-2024\"\nabout = [\"heihe\"]\n",
                 "[[plans]]\nid = \"bridge\"\ntext = \"Построить мост\"\ndue = \"2023\"\nabout = [\"blagoveshchensk\"]\n",
             ]
             .concat(),
-            "## Что удалось сделать {#achieved}\n\nПрошёл [фестиваль](event:festival-2021).\n\n\
+            "## Что удалось сделать {#achieved}\n\nПрошёл [фестиваль](event:festival-2021). С Чжухаем город давно \
+             [сотрудничает](partnership:zhuhai).\n\n\
              ## Задачи на 2022 год {#tasks}\n\n[Второй фестиваль](plan:festival) и [мост](plan:bridge) в Благовещенск.\n",
         ),
         report(
@@ -44,6 +48,7 @@ fn chronicle() -> Site {
                      series = \"festival\"; edition = 3; under = \"friendship\"; format = \"in-person\"",
                 ),
                 &event("undated", "kind = \"visit\"; participants = [\"blagoveshchensk\", \"khabarovsk\"]"),
+                "[[partnerships]]\nid = \"three\"\nparties = [\"blagoveshchensk\", \"heihe\", \"khabarovsk\"]\ntier = \"friendship\"\n",
                 "[[outcomes]]\nplan = \"2021/heihe#festival\"\nstatus = \"partly\"\nevent = \"festival-2024\"\n",
                 "[[figures]]\nindicator = \"festivals\"\nvalue = 1\n\
                  [[figures]]\nlabel = \"Гости фестиваля\"\nvalue = 12500\nunit = \"человек\"\nqualifier = \"over\"\nevent = \"festival-2024\"\n",
@@ -53,7 +58,7 @@ fn chronicle() -> Site {
             .concat(),
             "## Что удалось сделать {#achieved}\n\nВ августе на Амуре прошёл [третий фестиваль](event:festival-2024) по \
              [соглашению](agreement:friendship). Приехали [более 12 500 человек](figure:figure-2) из Хэйхэ.\n\n\
-             | Гость | Страна |\n|---|---|\n| Хабаровск | Россия |\n\nСноска[^1].\n\n[^1]: Текст сноски.\n",
+             | Гость | Страна |\n|---|---|\n| Хабаровск | Россия |\n\nО [связях Хэйхэ с Чжухаем](partnership:2021/heihe#zhuhai) говорит другой отчёт. Сноска[^1].\n\n[^1]: Текст сноски.\n",
         ),
         "-- content/reports/2024/blagoveshchensk.en.md --\n+++\ntitle = \"Report\"\n+++\n\nA festival was held with Heihe.\n".to_owned(),
         report("2024/khabarovsk", &agreement("intent", "status = \"negotiating\"; parties = [\"khabarovsk\", \"zhuhai\"]; witnesses = [\"org:office\"]"), ""),
@@ -73,8 +78,11 @@ fn pages_read_as_they_are_written_down() {
         "years/2024-yearbook",
         "cities/index",
         "cities/heihe",
+        "cities/amur-region",
         "cities/blagoveshchensk",
         "pairs/blagoveshchensk--heihe",
+        "pairs/heihe--zhuhai",
+        "reports/2021/heihe",
         "reports/2024/blagoveshchensk",
         "reports/2024/blagoveshchensk.en",
         "agreements/index",
@@ -204,6 +212,7 @@ fn what_authors_write_is_never_markup() {
             &[
                 format!("[[events]]\nid = \"forum\"\ntitle = \"{evil}\"\nkind = \"forum\"\nstatus = \"held\"\nvenue = \"{evil}\"\nparticipants = [{{ text = \"{evil}\" }}]\nplace = \"aigun\"\n"),
                 format!("[[agreements]]\nid = \"treaty\"\ncited = \"{evil}\"\nparties = [\"heihe\", \"aigun\"]\n"),
+                format!("[[partnerships]]\nid = \"friends\"\nparties = [\"heihe\", {{ text = \"{evil}\" }}]\nagreement = \"treaty\"\n"),
                 format!("[[plans]]\nid = \"plan\"\ntext = \"{evil}\"\n[[figures]]\nlabel = \"{evil}\"\nvalue = 1\nunit = \"{evil}\"\n"),
                 format!("[[corrections]]\ndate = 2025-01-01\ntext = \"{evil}\"\n"),
             ]

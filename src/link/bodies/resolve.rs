@@ -63,6 +63,10 @@ impl BodyLinker<'_> {
             Kind::Event => lead(ids.events.find(&written, faults), Target::Event),
             Kind::Series => lead(ids.series.find(&written, faults), Target::Series),
             Kind::Page => lead(ids.pages.find(&written, faults), Target::Page),
+            Kind::Partnership => {
+                let name = self.own(name);
+                lead(ids.partnerships.find_named(&name, &written, &mut self.out.diagnostics), Target::Partnership)
+            }
             Kind::Plan => {
                 let name = self.own(name);
                 lead(ids.plans.find_named(&name, &written, &mut self.out.diagnostics), Target::Plan)
@@ -85,7 +89,7 @@ impl BodyLinker<'_> {
         }
     }
 
-    /// The full id of a plan or figure: one without a report is the report's own.
+    /// The full id of a partnership, plan or figure: one without a report is the report's own.
     fn own(&self, name: &str) -> String {
         match self.owner.report {
             Some(report) if !name.contains('#') => format!("{}#{name}", report.id.value),

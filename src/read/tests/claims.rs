@@ -101,6 +101,79 @@ content/reports/2024/a.md:26:6: error[duplicate-plan]: this report has two plans
 }
 
 #[test]
+fn a_partnership_joins_two_at_least() {
+    check_read(
+        r#"-- content/reports/2024/a.md --
++++
+title = "Отчёт"
+city = "a"
+year = 2024
+topic = "work"
+
+[[partnerships]]
+id = "one"
+parties = ["a", "b", { text = "город-побратим", country = "JP" }]
+tier = "friendship"
+since = "[..2001]"
+until = 2011
+agreement = "treaty"
+
+[[partnerships]]
+id = "one"
+parties = ["a", "org:b"]
+
+[[partnerships]]
+parties = ["a", "a"]
+
+[[partnerships]]
+id = "two"
+parties = "b"
+tier = "дружба"
+since = "давно"
+
+[[partnerships]]
+id = "three"
+parties = [{ text = "гости" }, { text = "гости" }]
+
+[[partnerships]]
+id = "four"
+parties = [{ text = "гости" }, { text = "гости", country = "KZ" }]
+status = "in-force"
+
+[[partnerships]]
+id = "five"
+parties = ["a", 5]
+
+[[partnerships]]
+id = "six"
+parties = ["", ""]
+
+[[partnerships]]
+id = "seven"
+partys = ["a", "b"]
+
+[[partnerships]]
+id = "eight"
++++
+"#,
+        r#"
+content/reports/2024/a.md:16:6: error[duplicate-partnership]: this report has two partnerships `one`
+content/reports/2024/a.md:19:1: error[missing-key]: the field `id` is missing
+content/reports/2024/a.md:20:11: error[too-few-parties]: a partnership joins at least two
+content/reports/2024/a.md:24:11: error[too-few-parties]: a partnership joins at least two
+content/reports/2024/a.md:25:8: error[unknown-value]: `дружба` cannot be the value of `tier`
+content/reports/2024/a.md:26:9: error[bad-date]: `давно` is not a date in a form that can be read
+content/reports/2024/a.md:30:11: error[too-few-parties]: a partnership joins at least two
+content/reports/2024/a.md:35:1: error[unknown-key]: there is no field `status` here
+content/reports/2024/a.md:39:17: error[wrong-type]: `parties` must be an id in quotes, or a description in curly brackets, not a whole number
+content/reports/2024/a.md:43:11: error[empty-value]: the field `parties` is empty
+content/reports/2024/a.md:47:1: error[unknown-key]: there is no field `partys` here
+content/reports/2024/a.md:49:1: error[missing-key]: the field `parties` is missing
+"#,
+    );
+}
+
+#[test]
 fn plans_outcomes_figures_and_corrections_are_checked() {
     check_read(
         r#"-- content/reports/2024/a.md --

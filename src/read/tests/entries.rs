@@ -127,6 +127,8 @@ name = "Харбин"
 title = "Отчёт"
 [[events]]
 id = "forum"
+[[partnerships]]
+id = "friends"
 [[plans]]
 id = "fair"
 text = "Ярмарка
@@ -136,6 +138,6 @@ text = "Ярмарка
     // In heihe.md the required name could not be read; in Харбин.md everything but its name could.
     assert_eq!(broken.cities.iter().collect::<Vec<_>>(), ["heihe", "kharbin", "zhuhai", "Харбин"]);
     assert!(broken.reports.contains("2024/heihe") && broken.events.contains("forum"));
-    assert!(broken.plans.contains("2024/heihe#fair"));
+    assert!(broken.plans.contains("2024/heihe#fair") && broken.partnerships.contains("2024/heihe#friends"));
     assert!(!broken.site && entries.cities.is_empty() && entries.reports.is_empty());
 }

@@ -3,7 +3,7 @@
 use crate::view::reference::views;
 use crate::view::types::parts::{
     AgreementRow, AttachmentView, ClaimView, DateView, DisputeView, EventRow, FactView, FigureRow, HeadingView,
-    LanguageView, LinkView, MentionGroup, OutcomeView, PagerView, PartyView, PlanRow, ReportRow,
+    LanguageView, LinkView, MentionGroup, OutcomeView, PagerView, PartnershipRow, PartyView, PlanRow, ReportRow,
 };
 
 views! {
@@ -130,6 +130,7 @@ views! {
         original: Option<LanguageView>,
         events: Vec<EventRow>,
         agreements: Vec<AgreementRow>,
+        partnerships: Vec<PartnershipRow>,
         plans: Vec<PlanRow>,
         /// What it tells of earlier promises.
         outcomes: Vec<OutcomeView>,
@@ -171,6 +172,8 @@ views! {
         agreements: Vec<AgreementRow>,
         series: Vec<LinkView>,
         partners: Vec<PartnerRow>,
+        /// Those that join it to no partner city: with a region, a body, somebody who is only named.
+        partnerships: Vec<PartnershipRow>,
         plans: Vec<PlanRow>,
         figures: Vec<FigureRow>,
         organisations: Vec<PartyView>,
@@ -201,6 +204,8 @@ views! {
         url: Option<String>,
         agreements: usize,
         events: usize,
+        /// What reports say of lasting relations between the two.
+        partnerships: Vec<PartnershipRow>,
     }
 
     /// `places` in cities.html: everything that has a city's page.
@@ -230,6 +235,7 @@ views! {
         first: PartyView,
         second: PartyView,
         agreements: Vec<AgreementRow>,
+        partnerships: Vec<PartnershipRow>,
         /// What they did together, by year, the earliest first.
         years: Vec<PairYear>,
     }
@@ -265,6 +271,8 @@ views! {
         html: String,
         events: Vec<EventRow>,
         signed_at: Vec<EventRow>,
+        /// Those that rest on it.
+        partnerships: Vec<PartnershipRow>,
         supersedes: Vec<LinkView>,
         superseded_by: Vec<LinkView>,
     }
@@ -363,6 +371,7 @@ views! {
         website: Option<String>,
         html: String,
         agreements: Vec<AgreementRow>,
+        partnerships: Vec<PartnershipRow>,
         events: Vec<EventRow>,
         plans: Vec<PlanRow>,
         figures: Vec<FigureRow>,

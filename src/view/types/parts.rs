@@ -158,6 +158,24 @@ views! {
         disputed: bool,
     }
 
+    /// A lasting relation as one report tells of it.
+    PartnershipRow {
+        parties: Vec<PartyView>,
+        /// Ready to print; empty where the report names none.
+        tier: String,
+        since: Option<DateView>,
+        until: Option<DateView>,
+        /// The agreement that it rests on; on that agreement's own page nothing.
+        agreement: Option<LinkView>,
+        report: LinkView,
+        /// The place in its report.
+        url: String,
+        /// The id of its element where the list is on the report's own page.
+        anchor: String,
+        /// The sentence that tells of it first.
+        passage: Option<PassageView>,
+    }
+
     /// A promise in a list.
     PlanRow {
         text: String,

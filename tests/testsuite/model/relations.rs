@@ -177,6 +177,83 @@ organisations/duty-office
 }
 
 #[test]
+fn partnerships_join_their_parties_and_stay_with_their_report() {
+    let partnership =
+        |id: &str, fields: &str| format!("[[partnerships]]\nid = \"{id}\"\n{}\n", fields.replace("; ", "\n"));
+    let earlier = [
+        agreement("treaty", ""),
+        partnership(
+            "friends",
+            r#"parties = ["blagoveshchensk", "heihe"]; tier = "friendship"; since = "[..2001]"; until = 2009; agreement = "treaty""#,
+        ),
+        partnership(
+            "bodies",
+            r#"parties = ["amur-region", "org:asdg", "blagoveshchensk", { text = "Корея", country = "KR" }]"#,
+        ),
+    ];
+    let later = partnership("friends", r#"parties = ["zhuhai", "blagoveshchensk", "heihe"]; tier = "twin""#);
+    let site = [
+        report(
+            "2009/blagoveshchensk",
+            &earlier.concat(),
+            "С Хэйхэ у города давняя [дружба](partnership:friends). О [ней](partnership:friends) знают все.",
+        ),
+        report("2011/khabarovsk", &later, "Их связывает [дружба](partnership:2009/blagoveshchensk#friends)."),
+    ];
+    check(
+        &site.concat(),
+        "
+partnerships/2009/blagoveshchensk#friends
+  url: reports/2009/blagoveshchensk.html#partnership-friends
+  report: 2009/blagoveshchensk
+  parties: blagoveshchensk, heihe
+  tier: friendship
+  since: [..2001]
+  until: 2009
+  agreement: treaty
+  excerpt: С Хэйхэ у города давняя дружба.
+partnerships/2009/blagoveshchensk#bodies
+  parties:
+    - amur-region
+    - org:asdg
+    - blagoveshchensk
+    - country: KR; text: Корея
+  tier: —
+  since: —
+  until: —
+  agreement: —
+  excerpt: —
+partnerships/2011/khabarovsk#friends
+  report: 2011/khabarovsk
+  tier: twin
+  excerpt: —
+reports/2009/blagoveshchensk
+  partnerships: 2009/blagoveshchensk#friends, 2009/blagoveshchensk#bodies
+agreements/treaty
+  disputed: —
+  partnerships: 2009/blagoveshchensk#friends
+cities/blagoveshchensk
+  partnerships: 2009/blagoveshchensk#friends, 2009/blagoveshchensk#bodies, 2011/khabarovsk#friends
+  partners:
+    - city: heihe; partnerships: 2009/blagoveshchensk#friends, 2011/khabarovsk#friends
+    - city: zhuhai; partnerships: 2011/khabarovsk#friends
+cities/zhuhai
+  partners:
+    - city: blagoveshchensk; partnerships: 2011/khabarovsk#friends
+    - city: heihe; partnerships: 2011/khabarovsk#friends
+cities/khabarovsk
+  partnerships: —
+  partners: —
+cities/amur-region
+  partnerships: 2009/blagoveshchensk#bodies
+  partners: —
+organisations/asdg
+  partnerships: 2009/blagoveshchensk#bodies
+",
+    );
+}
+
+#[test]
 fn events_know_their_agreements_and_their_parts() {
     let header = [
         agreement("treaty", ""),

@@ -7,6 +7,7 @@ use crate::harness::{TOWNS, agreement, check_diagnostics, check_model, event, re
 fn site() -> String {
     let draft = format!(
         "status = \"draft\"\n{}{}[[plans]]\nid = \"plan\"\ntext = \"План\"\nabout = [\"zhuhai\"]\n\
+         [[partnerships]]\nid = \"friends\"\nparties = [\"heihe\", \"zhuhai\"]\n\
          [[figures]]\nlabel = \"Число\"\nvalue = 1\nwith = [\"zhuhai\"]\n",
         agreement("treaty", r#"signed = "2011"; parties = ["heihe", "zhuhai"]"#),
         event("secret", r#"participants = ["heihe", "khabarovsk"]"#),
@@ -32,6 +33,7 @@ reports/2024/heihe: —
 reports/2025/heihe: —
 events/secret: —
 events/open: —
+partnerships/2024/heihe#friends: —
 plans/2024/heihe#plan: —
 figures/2024/heihe#figure-1: —
 agreements/treaty
@@ -45,6 +47,7 @@ cities/heihe
   partners: —
 cities/zhuhai
   agreements: —
+  partnerships: —
   plans: —
   figures: —
 cities/khabarovsk
@@ -75,9 +78,10 @@ cities/heihe
   reports: 2023/heihe, 2024/heihe, 2025/heihe
   partners:
     - city: khabarovsk; events: secret
-    - agreements: treaty; city: zhuhai
+    - agreements: treaty; city: zhuhai; partnerships: 2024/heihe#friends
 cities/zhuhai
   agreements: treaty
+  partnerships: 2024/heihe#friends
   plans: 2024/heihe#plan
   figures: 2024/heihe#figure-1
 cities/khabarovsk
@@ -89,7 +93,11 @@ cities/khabarovsk
 
 #[test]
 fn a_published_report_that_names_what_only_drafts_tell_of_is_warned() {
-    let draft = format!("status = \"draft\"\n{}[[plans]]\nid = \"plan\"\ntext = \"План\"\n", event("secret", ""));
+    let draft = format!(
+        "status = \"draft\"\n{}[[plans]]\nid = \"plan\"\ntext = \"План\"\n\
+         [[partnerships]]\nid = \"friends\"\nparties = [\"heihe\", \"zhuhai\"]\n",
+        event("secret", "")
+    );
     let header =
         event("open", r#"part_of = "secret""#) + "[[outcomes]]\nplan = \"2023/heihe#plan\"\nstatus = \"done\"\n";
     let site = [
@@ -98,7 +106,7 @@ fn a_published_report_that_names_what_only_drafts_tell_of_is_warned() {
         report(
             "2024/heihe",
             &header,
-            "Из [черновика](report:2023/heihe): [встреча](event:secret) и [план](plan:2023/heihe#plan).",
+            "Из [черновика](report:2023/heihe): [встреча](event:secret) и [план](plan:2023/heihe#plan), [дружба](partnership:2023/heihe#friends).",
         ),
     ]
     .concat();
@@ -111,6 +119,7 @@ content/reports/2024/heihe.md:14:8: warning[hidden-target]: `2023/heihe#plan` is
 content/reports/2024/heihe.md:18:16: warning[hidden-target]: `2023/heihe` is told of only in drafts, so readers will not find it
 content/reports/2024/heihe.md:18:46: warning[hidden-target]: `secret` is told of only in drafts, so readers will not find it
 content/reports/2024/heihe.md:18:69: warning[hidden-target]: `2023/heihe#plan` is told of only in drafts, so readers will not find it
+content/reports/2024/heihe.md:18:101: warning[hidden-target]: `2023/heihe#friends` is told of only in drafts, so readers will not find it
 ",
     );
     check_diagnostics(&site, Audience::Editors, "");
