@@ -40,14 +40,15 @@ fn site(session: &Session, folder: &Path) -> Result<(), End> {
     if !is_empty {
         return Err(session.fail(Diagnostic::nowhere(Code::SiteExists).arg("path", shown(folder))));
     }
-    write(session, folder, &skeleton::site(session.lang, this_year()))?;
+    write(session, folder, &skeleton::site(session.lang, this_year(session)?))?;
     note(&session.catalogue.text("cli-new-site-next", &[("path", shown(&from_here(folder)).into())]));
     Ok(())
 }
 
-/// A report of this year, where nobody says which: reports are written about the year that ends.
-fn this_year() -> i32 {
-    Utc::now().year()
+/// A report of this year, where nobody says which: reports are written about the year that ends. The clock is asked
+/// where the surroundings do not say what day it is.
+fn this_year(session: &Session) -> Result<i32, End> {
+    Ok(session.today(None)?.map_or_else(|| Utc::now().year(), |day| day.year()))
 }
 
 fn report(session: &Session, year: i32, city: &str, topic: Option<&str>) -> Result<(), End> {

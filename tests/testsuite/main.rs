@@ -14,5 +14,6 @@ mod output;
 mod cli;
 mod themes;
 mod diagnostics;
+mod guides;
 mod pages;
 mod tidy;

@@ -201,6 +201,19 @@ cities/blagoveshchensk-bashkiria
   mentions: —
 ",
     );
+    // A written link says which one is meant.
+    let linked = report("2024/heihe", "", "В [Благовещенске](city:blagoveshchensk) весна.");
+    check_diagnostics(&format!("{TOWNS}{twin}{linked}"), Audience::Public, "");
+    check(
+        &(twin.to_owned() + &linked),
+        "
+cities/blagoveshchensk
+  mentions:
+    - excerpt: В Благовещенске весна.; report: 2024/heihe; place: p1
+cities/blagoveshchensk-bashkiria
+  mentions: —
+",
+    );
     // To the city itself its own name means itself.
     check_diagnostics(
         &format!("{TOWNS}{twin}{}", report("2024/blagoveshchensk", "", "В Благовещенске весна.")),

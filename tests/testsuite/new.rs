@@ -1,6 +1,6 @@
 //! New files for people to fill in.
 
-use crate::harness::{Site, TOWNS, check_text, event, report};
+use crate::harness::{Site, TOWNS, check_text, event, report, run};
 
 #[test]
 fn a_new_site_builds_at_once() {
@@ -38,6 +38,18 @@ fn a_new_site_may_be_made_in_an_empty_folder() {
     assert_eq!(site.run("new site .").code, 0);
     assert!(site.path("site.toml").is_file());
     assert_eq!(site.run("check --deny-warnings").code, 0);
+}
+
+#[test]
+fn a_new_sites_report_is_of_the_year_that_the_surroundings_name() {
+    let site = Site::empty();
+    let new = |epoch| run(&site.path(""), &[("SOURCE_DATE_EPOCH", epoch)], &["new", "site", "town", "--lang", "en"]);
+    let refused = new("yesterday");
+    assert_eq!((refused.code, refused.out.as_str()), (2, ""), "{}", refused.shown());
+    assert!(refused.err.starts_with("error[bad-argument]: "), "{}", refused.err);
+    let made = new("1738281600");
+    assert_eq!(made.code, 0, "{}", made.shown());
+    assert!(site.path("town/content/reports/2025/gorod.md").is_file(), "{}", made.shown());
 }
 
 #[test]

@@ -11,6 +11,7 @@ use crate::link::names::SiteLexicon;
 use crate::link::passages::Passages;
 use crate::markdown::{self, Scan};
 use crate::model::{BodyText, HeadingAnchor, NameLink, Passage, Target, WrittenLink};
+use crate::names::Hit;
 use crate::slug::slug;
 use crate::source::{Sources, Span};
 
@@ -170,13 +171,14 @@ impl<'b> BodyLinker<'b> {
                 while let Some((covers, target)) = pending.next_if(|(covers, _)| covers.start <= hit.range.start) {
                     self.written(covers, target.as_ref(), &mut passages, &mut linked);
                 }
-                let Some(name) = self.name(hit, block, &mut shared) else { continue };
                 let inside =
                     written.iter().find(|(covers, _)| covers.start < hit.range.end && hit.range.start < covers.end);
-                let is_told_by_link = inside.is_some_and(|(_, target)| target.as_ref().and_then(name_of) == Some(name));
-                if is_told_by_link {
+                let told_by_link = inside.and_then(|(_, target)| name_of(target.as_ref()?));
+                // A link says which of two places is meant, too.
+                if told_by_link.is_some_and(|told| self.meanings(hit).contains(&told)) {
                     continue;
                 }
+                let Some(name) = self.name(hit, block, &mut shared) else { continue };
                 self.out.mentions.push((name, passages.around(&hit.range)));
                 let may_link =
                     self.auto_links && !block.is_heading && !block.in_link(&hit.range) && block.is_unbroken(&hit.range);
@@ -213,13 +215,8 @@ impl<'b> BodyLinker<'b> {
     }
 
     /// What a name found in prose means here; a shared one is reported once per body and means nothing.
-    fn name(
-        &mut self,
-        hit: &crate::names::Hit,
-        block: &markdown::Block,
-        shared: &mut BTreeSet<String>,
-    ) -> Option<NameLink> {
-        let names: Vec<NameLink> = hit.targets.iter().map(|&target| self.lexicon.targets[target]).collect();
+    fn name(&mut self, hit: &Hit, block: &markdown::Block, shared: &mut BTreeSet<String>) -> Option<NameLink> {
+        let names = self.meanings(hit);
         if self.owner.name.is_some_and(|owner| names.contains(&owner)) {
             return None;
         }
@@ -233,6 +230,10 @@ impl<'b> BodyLinker<'b> {
             self.out.diagnostics.push(fault.arg("name", words).list("ids", ids));
         }
         None
+    }
+
+    fn meanings(&self, hit: &Hit) -> Vec<NameLink> {
+        hit.targets.iter().map(|&target| self.lexicon.targets[target]).collect()
     }
 
     /// A name as an author would write a link to it.
