@@ -91,7 +91,7 @@ pub fn agreement(scope: &Scope<'_>, id: AgreementId) -> AgreementView {
         life: life(scope, record),
         disputes: disputes(scope, record),
         claims: claims(scope, record),
-        settled: record.settled.is_some(),
+        settled: record.settled.as_ref().is_some_and(|settled| states_anything(scope, settled)),
         html: record.body.as_ref().map(|body| scope.body_html(body, None)).unwrap_or_default(),
         events: scope.event_rows(&agreement.events),
         signed_at: scope.event_rows(&agreement.signed_at),
@@ -113,7 +113,7 @@ pub fn event(scope: &Scope<'_>, id: EventId) -> EventView {
         facts: facts(scope, &record.merged),
         disputes: disputes(scope, record),
         claims: claims(scope, record),
-        settled: record.settled.is_some(),
+        settled: record.settled.as_ref().is_some_and(|settled| states_anything(scope, settled)),
         html: record.body.as_ref().map(|body| scope.body_html(body, None)).unwrap_or_default(),
         part_of: record.merged.part_of.map(|id| scope.event_link(id)),
         parts: scope.event_rows(&event.parts),
@@ -131,6 +131,11 @@ fn facts<F: Told>(scope: &Scope<'_>, stated: &F) -> Vec<FactView> {
     fields
         .map(|(field, html)| FactView { field: field.to_owned(), label: scope.word(&format!("field-{field}")), html })
         .collect()
+}
+
+/// Whether an editor's file states anything; it may also be there only to name former ids.
+fn states_anything<F: Told>(scope: &Scope<'_>, stated: &F) -> bool {
+    stated.title().is_some() || !stated.fields(scope).is_empty()
 }
 
 fn claims<F: Told>(scope: &Scope<'_>, record: &Record<F>) -> Vec<ClaimView> {
@@ -184,14 +189,23 @@ fn life(scope: &Scope<'_>, record: &Record<AgreementFacts>) -> Vec<LifeStep> {
         };
         // A step is told by whoever states the status or the date that belongs to it.
         let says = |facts: &AgreementFacts| facts.status == Some(status) || date_in(facts).is_some();
+        // Where an editor settled the date, a report that gives another one does not tell of this step.
+        let settled_date = record.settled.as_ref().and_then(date_in);
+        let is_other = |facts: &AgreementFacts| match (&settled_date, date_in(facts)) {
+            (Some(settled), Some(told)) => PartialDate::agree(settled, &told).is_none(),
+            _ => false,
+        };
+        let tells = |facts: &AgreementFacts| says(facts) && !is_other(facts);
         let reports: BTreeSet<ReportId> =
-            record.claims.iter().filter(|claim| says(&claim.states)).map(|claim| claim.report).collect();
-        if reports.is_empty() && !record.settled.as_ref().is_some_and(says) {
+            record.claims.iter().filter(|claim| tells(&claim.states)).map(|claim| claim.report).collect();
+        let settled = record.settled.as_ref().is_some_and(says);
+        if reports.is_empty() && !settled {
             continue;
         }
         steps.push(LifeStep {
             label: scope.word(&format!("life-{}", status.word())),
             date: date_in(&record.merged).map(|date| scope.date(&date)),
+            settled,
             reports: reports.iter().map(|report| scope.report_link(*report)).collect(),
         });
     }

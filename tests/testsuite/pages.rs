@@ -310,3 +310,41 @@ fn raw_html_ends_with_its_paragraph() {
 ",
     );
 }
+
+#[test]
+fn a_settled_date_is_the_editors_and_of_those_who_agree() {
+    let site = Site::new(
+        &[
+            TOWNS,
+            &report("2009/heihe", &agreement("twin", "status = \"signed\"; signed = \"2009\""), ""),
+            &report("2011/heihe", &agreement("twin", "status = \"signed\"; signed = \"2011\""), ""),
+            &report("2012/heihe", &agreement("twin", "status = \"signed\""), ""),
+            "-- content/agreements/twin.md --\n+++\nsigned = \"2009-06\"\n+++\n",
+        ]
+        .concat(),
+    );
+    site.build("");
+    let text = read_aloud(&site.read("public/agreements/twin.html"), "main");
+    let life = text.split("## ").find(|section| section.starts_with("Путь соглашения")).unwrap_or_default();
+    check_text(
+        life,
+        "
+Путь соглашения
+- Подписано
+июнь 2009 года
+Уточнил редактор
+Отчёты: [Хэйхэ, 2009](../reports/2009/heihe.html), [Хэйхэ, 2012](../reports/2012/heihe.html)
+",
+    );
+}
+
+#[test]
+fn a_file_that_only_names_former_ids_settles_nothing() {
+    let told = |header: &str| {
+        let file = format!("-- content/agreements/twin.md --\n+++\n{header}\n+++\n");
+        let site = Site::new(&[TOWNS, &report("2009/heihe", &agreement("twin", ""), ""), &file].concat());
+        site.build("");
+        read_aloud(&site.read("public/agreements/twin.html"), "main").contains("Сведения уточнил редактор")
+    };
+    assert_eq!([told("former_ids = [\"old\"]"), told("kind = \"contract\"")], [false, true]);
+}

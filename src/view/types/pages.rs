@@ -281,6 +281,9 @@ views! {
     LifeStep {
         label: String,
         date: Option<DateView>,
+        /// An editor settled it.
+        settled: bool,
+        /// Those that tell of this step, and give no other date than an editor did.
         reports: Vec<LinkView>,
     }
 

@@ -283,6 +283,7 @@ life-signed = Signed
 life-in-force = In force
 life-lapsed = Lapsed
 life-terminated = Terminated
+life-settled = Settled by an editor
 
 ## Events
 

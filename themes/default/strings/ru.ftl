@@ -291,6 +291,7 @@ life-signed = Подписано
 life-in-force = Вступило в силу
 life-lapsed = Утратило силу
 life-terminated = Расторгнуто
+life-settled = Уточнил редактор
 
 ## События
 

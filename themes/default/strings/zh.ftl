@@ -252,6 +252,7 @@ life-signed = 签署
 life-in-force = 生效
 life-lapsed = 失效
 life-terminated = 终止
+life-settled = 由编辑核定
 
 ## 活动
 
