@@ -65,8 +65,8 @@ struct Target {
     relational: bool,
 }
 
-/// How the form is to be capitalised.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// How the form is to be capitalised, the least demanding first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Letters {
     Any,
     Capitalised,
@@ -80,7 +80,8 @@ impl Lexicon {
         for (index, name) in names.iter().enumerate() {
             gather(index, name, &mut forms);
         }
-        forms.sort_by(|(a, x), (b, y)| (a, x.name).cmp(&(b, y.name)));
+        // A form that is also given in small letters may stand so in prose.
+        forms.sort_by(|(a, x), (b, y)| (a, x.name, x.letters).cmp(&(b, y.name, y.letters)));
         forms.dedup_by(|(a, x), (b, y)| a == b && x.name == y.name);
         let (mut patterns, mut firsts, mut targets) = (Vec::new(), Vec::new(), Vec::new());
         for (form, target) in forms {
