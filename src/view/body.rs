@@ -18,6 +18,8 @@ use crate::model::{BodyText, HeadingAnchor, NameLink, Target};
 pub struct BodyOptions<'a> {
     /// Put before every id, so that several bodies can stand on one page.
     pub prefix: &'a str,
+    /// The same for footnotes, which each part of a body numbers anew.
+    pub notes: &'a str,
     /// How much deeper headings go.
     pub shift: u8,
     /// Only this part of the body, which begins and ends between blocks.
@@ -405,7 +407,7 @@ impl<L: Links> Writer<'_, L> {
         });
         let times = &mut self.notes.referred[index].1;
         *times += 1;
-        let (prefix, number) = (self.options.prefix, index + 1);
+        let (prefix, number) = (self.options.notes, index + 1);
         let _ = write!(
             self.out,
             "<sup class=\"note\"><a id=\"{prefix}_ref-{number}-{times}\" href=\"#{prefix}_note-{number}\">{number}</a></sup>"
@@ -424,7 +426,7 @@ impl<L: Links> Writer<'_, L> {
         if self.notes.referred.is_empty() {
             return self.out;
         }
-        let (prefix, back) = (self.options.prefix, escape(self.options.back));
+        let (prefix, back) = (self.options.notes, escape(self.options.back));
         self.out.push_str("<div class=\"notes\"><ol>\n");
         for (index, (label, times)) in self.notes.referred.iter().enumerate() {
             let number = index + 1;

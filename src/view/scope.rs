@@ -201,21 +201,21 @@ impl<'a> Scope<'a> {
 
     /// A body as safe HTML.
     pub fn body_html(&self, body: &BodyText, owner: Option<ReportId>) -> String {
-        self.body_part(body, owner, "", 0, None)
+        self.body_part(body, owner, ["", ""], 0, None)
     }
 
-    /// A part of a body for a page that shows several.
+    /// A part of a body for a page that shows several, with what its ids and those of its footnotes begin with.
     pub fn body_part(
         &self,
         body: &BodyText,
         owner: Option<ReportId>,
-        prefix: &str,
+        [prefix, notes]: [&str; 2],
         shift: u8,
         part: Option<std::ops::Range<usize>>,
     ) -> String {
         let text = self.site.sources.text(body.span);
         let (back, table) = (self.word("note-back"), self.word("table-label"));
-        let options = BodyOptions { prefix, shift, part, back: &back, table: &table };
+        let options = BodyOptions { prefix, notes, shift, part, back: &back, table: &table };
         body::html(text, body, &BodyLinks { scope: self, owner, is_whole: prefix.is_empty() }, &options)
     }
 }

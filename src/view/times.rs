@@ -167,10 +167,12 @@ fn answers(
         let report = &scope.model()[*id];
         for (index, part) in parts(&report.body).into_iter().enumerate() {
             let prefix = format!("{}-", report.id.replace('/', "-"));
-            let html = scope.body_part(&report.body, Some(*id), &prefix, shift, Some(part));
+            let place = format!("{prefix}{section}-{}", index + 1);
+            let ids = [prefix.as_str(), &format!("{place}-")];
+            let html = scope.body_part(&report.body, Some(*id), ids, shift, Some(part));
             if !html.trim().is_empty() {
                 answers.push(AnswerView {
-                    id: format!("_{prefix}{section}-{}", index + 1),
+                    id: format!("_{place}"),
                     report: scope.report_title(*id),
                     city: scope.city(report.city),
                     html,
