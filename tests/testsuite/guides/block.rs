@@ -106,7 +106,7 @@ pub fn headings(guide: &str) -> Vec<(HeadingLevel, String)> {
 /// Where the links of a guide lead.
 pub fn links(guide: &str) -> Vec<String> {
     let links = Parser::new_ext(guide, Options::ENABLE_TABLES).filter_map(|event| match event {
-        Event::Start(Tag::Link { dest_url, .. }) => Some(dest_url.to_string()),
+        Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => Some(dest_url.to_string()),
         _ => None,
     });
     links.collect()
