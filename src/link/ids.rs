@@ -13,6 +13,7 @@ use crate::model::{
     AgreementId, CityId, EventId, FigureId, IndicatorId, OrganisationId, PageId, PartnershipId, Party, PlanId,
     ReportId, SeriesId, TopicId,
 };
+use crate::slug::{is_id, slug};
 use crate::source::Spanned;
 use crate::vocabulary::ReportStatus;
 
@@ -102,10 +103,24 @@ impl<I: Copy> Table<I> {
             return Found::Hidden;
         }
         if !self.incomplete && !self.broken.contains(name) {
-            let fault = Diagnostic::at(self.code, written.span).arg("id", name);
-            diagnostics.push(fault.suggest(name, self.ids.keys().map(String::as_str)));
+            diagnostics.push(self.unknown(name, written));
         }
         Found::Nothing
+    }
+
+    /// Whoever writes a name instead of an id («Хэйхэ») is told what it would be in Latin letters.
+    fn unknown(&self, name: &str, written: &Ref) -> Diagnostic {
+        let fault = Diagnostic::at(self.code, written.span).arg("id", name);
+        let has_file = matches!(
+            self.code,
+            Code::UnknownCity | Code::UnknownOrganisation | Code::UnknownSeries | Code::UnknownPage
+        );
+        let known = self.ids.keys().map(String::as_str);
+        let latin = slug(name);
+        match has_file && !is_id(name) && !latin.is_empty() {
+            true => fault.arg("latin", &latin).help("help-latin").suggest(&latin, known),
+            false => fault.suggest(name, known),
+        }
     }
 }
 

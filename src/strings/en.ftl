@@ -251,11 +251,13 @@ unknown-language = no language `{ $language }`
 
 unknown-city = no city `{ $id }`
     .help = make the file `content/cities/{ $id }.md`, or correct the id
+    .help-latin = write not the name but the file’s name in content/cities/, in Latin letters; if there is no such file yet, make `content/cities/{ $latin }.md` and write `{ $latin }`
     .help-suggestion = did you mean `{ $suggestion }`? cities live in content/cities/
     .help-organisation = there is an organisation of that name: write `{ $organisation }`
 
 unknown-organisation = no organisation `{ $id }`
     .help = make the file `content/organisations/{ $id }.md`, or correct the id
+    .help-latin = write not the name but the file’s name in content/organisations/, in Latin letters; if there is no such file yet, make `content/organisations/{ $latin }.md` and write `{ $latin }`
     .help-suggestion = did you mean `{ $suggestion }`? organisations live in content/organisations/
 
 unknown-agreement = no agreement `{ $id }`
@@ -268,6 +270,7 @@ unknown-event = no event `{ $id }`
 
 unknown-series = no series `{ $id }`
     .help = make the file `content/series/{ $id }.md`, or correct the id
+    .help-latin = write not the name but the file’s name in content/series/, in Latin letters; if there is no such file yet, make `content/series/{ $latin }.md` and write `{ $latin }`
     .help-suggestion = did you mean `{ $suggestion }`? series live in content/series/
 
 unknown-report = no report `{ $id }`
@@ -288,6 +291,7 @@ unknown-figure = no figure `{ $id }`
 
 unknown-page = no page `{ $id }`
     .help = make the file `content/pages/{ $id }.md`, or correct the id
+    .help-latin = write not the name but the file’s name in content/pages/, in Latin letters; if there is no such file yet, make `content/pages/{ $latin }.md` and write `{ $latin }`
     .help-suggestion = did you mean `{ $suggestion }`? pages live in content/pages/
 
 unknown-topic = no topic `{ $id }`

@@ -253,11 +253,13 @@ unknown-language = нет языка `{ $language }`
 
 unknown-city = нет города `{ $id }`
     .help = создайте файл `content/cities/{ $id }.md` или исправьте идентификатор
+    .help-latin = здесь пишут не название, а имя файла из content/cities/, латиницей; если такого файла ещё нет, создайте `content/cities/{ $latin }.md` и напишите `{ $latin }`
     .help-suggestion = возможно, имелось в виду `{ $suggestion }`? города лежат в content/cities/
     .help-organisation = есть организация с таким именем: напишите `{ $organisation }`
 
 unknown-organisation = нет организации `{ $id }`
     .help = создайте файл `content/organisations/{ $id }.md` или исправьте идентификатор
+    .help-latin = здесь пишут не название, а имя файла из content/organisations/, латиницей; если такого файла ещё нет, создайте `content/organisations/{ $latin }.md` и напишите `{ $latin }`
     .help-suggestion = возможно, имелось в виду `{ $suggestion }`? организации лежат в content/organisations/
 
 unknown-agreement = нет соглашения `{ $id }`
@@ -270,6 +272,7 @@ unknown-event = нет события `{ $id }`
 
 unknown-series = нет серии `{ $id }`
     .help = создайте файл `content/series/{ $id }.md` или исправьте идентификатор
+    .help-latin = здесь пишут не название, а имя файла из content/series/, латиницей; если такого файла ещё нет, создайте `content/series/{ $latin }.md` и напишите `{ $latin }`
     .help-suggestion = возможно, имелось в виду `{ $suggestion }`? серии лежат в content/series/
 
 unknown-report = нет отчёта `{ $id }`
@@ -290,6 +293,7 @@ unknown-figure = нет показателя `{ $id }`
 
 unknown-page = нет страницы `{ $id }`
     .help = создайте файл `content/pages/{ $id }.md` или исправьте идентификатор
+    .help-latin = здесь пишут не название, а имя файла из content/pages/, латиницей; если такого файла ещё нет, создайте `content/pages/{ $latin }.md` и напишите `{ $latin }`
     .help-suggestion = возможно, имелось в виду `{ $suggestion }`? страницы лежат в content/pages/
 
 unknown-topic = нет темы `{ $id }`

@@ -9,7 +9,9 @@ use std::path::PathBuf;
 
 use letopis::link::Audience;
 
-use crate::harness::{TOWNS, agreement, check_codes, check_file, event, none_of, report, repository, run};
+use crate::harness::{
+    Site, TOWNS, agreement, check_codes, check_file, check_text, event, none_of, report, repository, run,
+};
 
 /// Every case by its name.
 fn cases() -> Vec<(String, PathBuf)> {
@@ -231,4 +233,26 @@ fn own_words(text: &str) -> String {
         }
     }
     words
+}
+
+#[test]
+fn a_name_instead_of_an_id_is_told_how_ids_are_written() {
+    let site = Site::new(&[TOWNS, &report("2024/heihe", &event("fair", "place = \"Новый Город\""), "")].concat());
+    check_text(
+        &site.run("check --lang ru").shown(),
+        "
+exit code 1
+-- out --
+ошибка[unknown-city]: нет города `Новый Город`
+  --> content/reports/2024/heihe.md:12:9
+   |
+12 | place = \"Новый Город\"
+   |         ^^^^^^^^^^^^^
+   |
+   = подсказка: здесь пишут не название, а имя файла из content/cities/, латиницей; если такого файла ещё нет, создайте `content/cities/novyy-gorod.md` и напишите `novyy-gorod`
+
+-- err --
+найдено: 1 ошибка
+",
+    );
 }
