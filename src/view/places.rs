@@ -28,19 +28,13 @@ pub fn city(scope: &Scope<'_>, id: CityId) -> CityView {
         scope.link(scope.localised(&series.title), &route::series(&series.id))
     });
     let bodies = || city.organisations.iter().map(|organisation| &model[*organisation].seen);
-    let mut body_agreements: Vec<_> = bodies().flat_map(|seen| &seen.agreements).copied().collect();
-    body_agreements.sort_by(|one, other| model[*one].order().cmp(&model[*other].order()));
-    body_agreements.dedup();
-    let own: BTreeSet<_> = city.seen.agreements.iter().collect();
-    body_agreements.retain(|id| !own.contains(id));
-    let mut body_events: Vec<_> = bodies().flat_map(|seen| &seen.events).copied().collect();
-    body_events.sort_by(|one, other| model[*one].order().cmp(&model[*other].order()));
-    body_events.dedup();
-    let own: BTreeSet<_> = city.seen.events.iter().collect();
-    body_events.retain(|id| !own.contains(id));
+    let mut body_agreements = theirs_alone(bodies().flat_map(|seen| &seen.agreements), &city.seen.agreements);
+    body_agreements.sort_by_cached_key(|id| model[*id].order());
+    let mut body_events = theirs_alone(bodies().flat_map(|seen| &seen.events), &city.seen.events);
+    body_events.sort_by_cached_key(|id| model[*id].order());
     let joins_partner = |partnership: &PartnershipId| {
         let parties = model[*partnership].parties.iter();
-        parties.filter_map(Party::city).any(|party| city.partners.contains(&party))
+        parties.filter_map(Party::city).any(|party| city.partners.binary_search(&party).is_ok())
     };
     let others = city.seen.partnerships.iter().filter(|partnership| !joins_partner(partnership));
     CityView {
@@ -83,6 +77,15 @@ pub fn city(scope: &Scope<'_>, id: CityId) -> CityView {
         organisation_events: scope.event_rows(&body_events),
         mentions: scope.mention_groups(&city.seen.mentions),
     }
+}
+
+/// What the organisations of a city have and the city itself has not, each once.
+fn theirs_alone<'m, I: Copy + Ord + 'm>(theirs: impl Iterator<Item = &'m I>, own: &[I]) -> Vec<I> {
+    let mut theirs: BTreeSet<I> = theirs.copied().collect();
+    for id in own {
+        theirs.remove(id);
+    }
+    theirs.into_iter().collect()
 }
 
 fn names(scope: &Scope<'_>, name: &crate::entry::Localised) -> Vec<NameView> {
