@@ -24,8 +24,8 @@ pub struct Wishes {
 }
 
 /// A site on its way to the readers: everything but the rendered pages.
-pub struct Edition<'s> {
-    pub sources: &'s Sources,
+pub struct Edition {
+    pub sources: Sources,
     pub model: Model,
     pub theme: Theme,
     pub plan: Plan,
@@ -39,12 +39,12 @@ pub struct Edition<'s> {
 
 /// Reads, links and plans a site. It never fails: what is wrong is among the diagnostics, and the command
 /// decides what that means.
-pub fn compile<'s>(sources: &'s Sources, wishes: Wishes) -> Edition<'s> {
-    let (mut entries, mut diagnostics) = read(sources);
+pub fn compile(sources: Sources, wishes: Wishes) -> Edition {
+    let (mut entries, mut diagnostics) = read(&sources);
     if let Some(base_url) = &wishes.base_url {
         entries.site.base_url = Some(base_url.clone());
     }
-    let (model, theme, plan) = assemble(sources, &entries, wishes.audience, &mut diagnostics);
+    let (model, theme, plan) = assemble(&sources, &entries, wishes.audience, &mut diagnostics);
     let orders = Orders::of(&model);
     let unpublished = entries.reports.len().saturating_sub(model.reports.len());
     Edition { sources, model, theme, plan, diagnostics, unpublished, orders, wishes }
@@ -76,12 +76,12 @@ fn assemble(
     (model, theme, plan)
 }
 
-impl Edition<'_> {
+impl Edition {
     /// The website as a value.
     pub fn website(&self) -> Website<'_> {
         let site = Site {
             model: &self.model,
-            sources: self.sources,
+            sources: &self.sources,
             plan: &self.plan,
             strings: &self.theme.strings,
             orders: &self.orders,

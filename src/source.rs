@@ -1,9 +1,13 @@
 //! Text as it lay on disk, with places in it.
 //!
-//! Takes paths and bytes from the shell, gives files, spans, lines and columns. Refuses nothing: a file
-//! that is not UTF-8 is kept, with the offset of its first bad byte, so that reading can report it.
+//! Takes paths and bytes from the shell, gives files, spans, lines and columns. Files are shared, so that the next
+//! look at the disk copies only what changed. Refuses nothing: a file that is not UTF-8 is kept, with the offset of
+//! its first bad byte, so that reading can report it.
 
-/// Index of a file in [`Sources`].
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// A file of [`Sources`]. A path keeps its id as long as the same sources are added to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId(u32);
 
@@ -41,7 +45,7 @@ impl<T> Spanned<T> {
 }
 
 /// One text file of the site.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct SourceFile {
     /// Relative to the site's root, with `/` between the parts.
     pub path: String,
@@ -49,6 +53,24 @@ pub struct SourceFile {
     pub text: String,
     /// Byte offset of the first byte that is not UTF-8.
     pub invalid_at: Option<usize>,
+}
+
+impl SourceFile {
+    /// Takes the bytes for text, without their byte order mark.
+    pub fn new(path: String, bytes: Vec<u8>) -> SourceFile {
+        let (mut text, mut invalid_at) = match String::from_utf8(bytes) {
+            Ok(text) => (text, None),
+            Err(error) => {
+                let at = error.utf8_error().valid_up_to();
+                (String::from_utf8_lossy(error.as_bytes()).into_owned(), Some(at))
+            }
+        };
+        if text.starts_with('\u{feff}') {
+            text.drain(..'\u{feff}'.len_utf8());
+            invalid_at = invalid_at.map(|at| at.saturating_sub('\u{feff}'.len_utf8()));
+        }
+        SourceFile { path, text, invalid_at }
+    }
 }
 
 /// A file that is copied as it is: a picture, a PDF, a source document.
@@ -70,12 +92,15 @@ pub struct StaticFile {
     pub bytes: Vec<u8>,
 }
 
-/// Everything that was read from disk, sorted by path.
-#[derive(Debug, Default)]
+/// Everything that was read from disk.
+#[derive(Clone, Debug, Default)]
 pub struct Sources {
-    files: Vec<SourceFile>,
-    attachments: Vec<Attachment>,
-    statics: Vec<StaticFile>,
+    /// By id; a file that is gone keeps its slot, for ids must not come to mean something else.
+    slots: Vec<Arc<SourceFile>>,
+    /// The files that are there.
+    files: BTreeMap<String, FileId>,
+    attachments: BTreeMap<String, Attachment>,
+    statics: BTreeMap<String, Arc<StaticFile>>,
 }
 
 /// A place for people: both numbers count from one, columns count characters.
@@ -86,49 +111,54 @@ pub struct LineColumn {
 }
 
 impl Sources {
-    /// Keeps a text file; call it in the order of the paths.
-    pub fn add(&mut self, path: String, bytes: Vec<u8>) -> FileId {
-        let (mut text, invalid_at) = match String::from_utf8(bytes) {
-            Ok(text) => (text, None),
-            Err(error) => {
-                let at = error.utf8_error().valid_up_to();
-                (String::from_utf8_lossy(error.as_bytes()).into_owned(), Some(at))
-            }
-        };
-        let mut invalid_at = invalid_at;
-        if text.starts_with('\u{feff}') {
-            text.drain(..'\u{feff}'.len_utf8());
-            invalid_at = invalid_at.map(|at| at.saturating_sub('\u{feff}'.len_utf8()));
+    /// Keeps a text file, in the place of an earlier one of the same path.
+    pub fn add(&mut self, file: SourceFile) -> FileId {
+        let next = FileId(u32::try_from(self.slots.len()).unwrap_or(u32::MAX));
+        let id = *self.files.entry(file.path.clone()).or_insert(next);
+        match self.slots.get_mut(id.0 as usize) {
+            Some(slot) => *slot = Arc::new(file),
+            None => self.slots.push(Arc::new(file)),
         }
-        let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
-        self.files.push(SourceFile { path, text, invalid_at });
         id
     }
 
     /// Keeps a file that is only copied.
     pub fn attach(&mut self, attachment: Attachment) {
-        self.attachments.push(attachment);
+        self.attachments.insert(attachment.path.clone(), attachment);
     }
 
     /// Keeps a static file of a theme.
     pub fn keep_static(&mut self, file: StaticFile) {
-        self.statics.push(file);
+        self.statics.insert(file.path.clone(), Arc::new(file));
     }
 
-    pub fn statics(&self) -> &[StaticFile] {
-        &self.statics
+    /// Forgets whatever is at a path.
+    pub fn remove(&mut self, path: &str) {
+        self.files.remove(path);
+        self.attachments.remove(path);
+        self.statics.remove(path);
+    }
+
+    /// Whether there is a file of any sort at a path.
+    pub fn has(&self, path: &str) -> bool {
+        self.files.contains_key(path) || self.attachments.contains_key(path) || self.statics.contains_key(path)
+    }
+
+    /// In the order of their paths, as everything here.
+    pub fn statics(&self) -> impl Iterator<Item = &StaticFile> {
+        self.statics.values().map(AsRef::as_ref)
     }
 
     pub fn file(&self, id: FileId) -> &SourceFile {
-        &self.files[id.0 as usize]
+        &self.slots[id.0 as usize]
     }
 
     pub fn files(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
-        self.files.iter().enumerate().map(|(index, file)| (FileId(u32::try_from(index).unwrap_or(u32::MAX)), file))
+        self.files.values().map(|id| (*id, self.file(*id)))
     }
 
-    pub fn attachments(&self) -> &[Attachment] {
-        &self.attachments
+    pub fn attachments(&self) -> impl Iterator<Item = &Attachment> {
+        self.attachments.values()
     }
 
     /// The text under a span; empty where the span does not lie on character bounds.

@@ -55,7 +55,7 @@ pub fn load(sources: &Sources, name: &Spanned<String>) -> (Theme, Vec<Diagnostic
     let own = format!("themes/{}/", name.value);
     let exists = name.value == DEFAULT
         || sources.files().any(|(_, file)| file.path.starts_with(&own))
-        || sources.statics().iter().any(|file| file.path.starts_with(&own));
+        || sources.statics().any(|file| file.path.starts_with(&own));
     if !exists {
         let themes = sources.files().filter_map(|(_, file)| file.path.strip_prefix("themes/")?.split('/').next());
         let fault = Diagnostic::at(Code::UnknownTheme, name.span).arg("name", &name.value);

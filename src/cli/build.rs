@@ -36,9 +36,9 @@ fn try_build(session: &Session, wishes: &BuildWishes) -> Result<(), End> {
     let sources = session.load(&root)?;
     let loaded = begin.elapsed();
     let audience = if wishes.drafts { Audience::Editors } else { Audience::Public };
-    let edition = compile(&sources, Wishes { audience, base_url: wishes.base_url.clone(), today });
+    let edition = compile(sources, Wishes { audience, base_url: wishes.base_url.clone(), today });
     let compiled = begin.elapsed();
-    session.tell(&edition.diagnostics, &sources);
+    session.tell(&edition.diagnostics, &edition.sources);
     if has_errors(&edition.diagnostics) {
         session.sum_up(&edition.diagnostics);
         return Err(End::ContentErrors);
@@ -94,7 +94,7 @@ fn resolved(path: &Path) -> PathBuf {
 }
 
 /// Makes every file of the plan; all faults of the theme come in one run.
-fn render(session: &Session, edition: &Edition<'_>, root: &Path, staging: &Staging) -> Result<(), End> {
+fn render(session: &Session, edition: &Edition, root: &Path, staging: &Staging) -> Result<(), End> {
     let website = edition.website();
     let files: Vec<(&OutPath, &Output)> = edition.plan.files().collect();
     let progress = Progress::new(files.len());
@@ -123,7 +123,7 @@ fn render(session: &Session, edition: &Edition<'_>, root: &Path, staging: &Stagi
     // One fault in a template shows on every page that is made of it.
     faults.sort_by(|a, b| (a.code, a.span, &a.args).cmp(&(b.code, b.span, &b.args)));
     faults.dedup();
-    session.tell(&faults, edition.sources);
+    session.tell(&faults, &edition.sources);
     session.sum_up(&faults);
     Err(End::ContentErrors)
 }

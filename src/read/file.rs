@@ -59,7 +59,7 @@ impl<'s> Neighbours<'s> {
             _ => None,
         };
         let mut attachments: BTreeMap<&str, Vec<&Attachment>> = BTreeMap::new();
-        for attachment in sources.attachments().iter().filter(|attachment| !layout::is_litter(&attachment.path)) {
+        for attachment in sources.attachments().filter(|attachment| !layout::is_litter(&attachment.path)) {
             if let Some(folder) = layout::report_folder(&attachment.path) {
                 attachments.entry(folder).or_default().push(attachment);
             }

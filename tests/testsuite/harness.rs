@@ -14,7 +14,7 @@ use letopis::edition::{Edition, Wishes, compile};
 use letopis::lang::Lang;
 use letopis::link::Audience;
 use letopis::message::{Catalogue, print};
-use letopis::source::Sources;
+use letopis::source::{SourceFile, Sources};
 use letopis::theme::builtin;
 use serde_json::Value;
 use tempfile::TempDir;
@@ -248,14 +248,14 @@ pub fn sources(text: &str) -> Sources {
     all.sort();
     let mut sources = Sources::default();
     for (path, bytes) in all {
-        sources.add(path, bytes);
+        sources.add(SourceFile::new(path, bytes));
     }
     sources
 }
 
 /// Compiles without touching the disk.
-pub fn edition(sources: &Sources, audience: Audience) -> Edition<'_> {
-    compile(sources, Wishes { audience, base_url: None, today: None })
+pub fn edition(sources: &Sources, audience: Audience) -> Edition {
+    compile(sources.clone(), Wishes { audience, base_url: None, today: None })
 }
 
 /// Checks the diagnostics of a string's site, as `--format short` prints them in English.
@@ -313,7 +313,7 @@ pub fn check_model(site: &str, audience: Audience, expected: &str) {
 }
 
 /// The model as `data/model.json` has it.
-pub fn json(edition: &Edition<'_>) -> Value {
+pub fn json(edition: &Edition) -> Value {
     let mut bytes = Vec::new();
     model_json(&edition.model, &mut bytes).unwrap();
     serde_json::from_slice(&bytes).unwrap()

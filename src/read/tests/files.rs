@@ -4,7 +4,7 @@ use super::check_read;
 use crate::lang::Lang;
 use crate::message::{Catalogue, print};
 use crate::read::read;
-use crate::source::Sources;
+use crate::source::{SourceFile, Sources};
 
 #[test]
 fn front_matter_is_explained() {
@@ -163,8 +163,8 @@ content/stuff/a.md:1:1: error[unknown-folder]: the folder `stuff` in `content` m
 #[test]
 fn another_encoding_is_reported_at_its_first_letter() {
     let mut sources = Sources::default();
-    sources.add("content/cities/heihe.md".to_owned(), b"+++\nname = \"\xd5\xfd\"\n+++\n".to_vec());
-    sources.add("site.toml".to_owned(), b"title = \"A\"\n".to_vec());
+    sources.add(SourceFile::new("content/cities/heihe.md".to_owned(), b"+++\nname = \"\xd5\xfd\"\n+++\n".to_vec()));
+    sources.add(SourceFile::new("site.toml".to_owned(), b"title = \"A\"\n".to_vec()));
     let (entries, faults) = read(&sources);
     let said = print::short(&faults, &sources, &Catalogue::new(Lang::En));
     assert_eq!(said, "content/cities/heihe.md:2:9: error[not-utf8]: this file is not saved as UTF-8\n");

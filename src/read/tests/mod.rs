@@ -11,7 +11,7 @@ use crate::entry::Entries;
 use crate::lang::Lang;
 use crate::message::{Catalogue, print};
 use crate::read::read;
-use crate::source::{Attachment, Sources};
+use crate::source::{Attachment, SourceFile, Sources};
 
 /// Reads files that stand in one string, each below a line `-- path --`; site.toml is added where it is
 /// missing. Expects the faults in the short format.
@@ -50,7 +50,7 @@ pub fn read_files(files: &str) -> (Sources, Entries, Vec<Diagnostic>) {
     let mut sources = Sources::default();
     for (path, text) in parts {
         if path.ends_with(".md") || path.ends_with(".toml") {
-            sources.add(path, text.into_bytes());
+            sources.add(SourceFile::new(path, text.into_bytes()));
         } else {
             sources.attach(Attachment { path, size: text.len() as u64, dimensions: None });
         }
