@@ -3,6 +3,8 @@
 //! Takes raw fragments, names what will be taken out, and cleans a rendered body that has such fragments
 //! in it. The allow-list is the one in [`ELEMENTS`]; the HTML living standard is the measure of parsing.
 
+use serde::{Deserialize, Serialize};
+
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -108,7 +110,7 @@ pub struct Finding {
 }
 
 /// What was found.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum FindingKind {
     /// An element or attribute that will be taken out, as `<script>` or `onclick`.
     Removed(String),

@@ -11,7 +11,7 @@ use crate::cli::End;
 use crate::cli::arguments::BuildWishes;
 use crate::cli::session::{Session, shown};
 use crate::diag::{Code, Diagnostic, has_errors};
-use crate::edition::{Edition, Wishes, compile};
+use crate::edition::{Edition, Memory, Wishes, compile};
 use crate::io::publish::{PublishError, Staging, Summary};
 use crate::io::terminal::{Progress, note};
 use crate::link::Audience;
@@ -36,7 +36,8 @@ fn try_build(session: &Session, wishes: &BuildWishes) -> Result<(), End> {
     let sources = session.load(&root)?;
     let loaded = begin.elapsed();
     let audience = if wishes.drafts { Audience::Editors } else { Audience::Public };
-    let edition = compile(sources, Wishes { audience, base_url: wishes.base_url.clone(), today });
+    let edition =
+        compile(sources, Wishes { audience, base_url: wishes.base_url.clone(), today }, &mut Memory::default());
     let compiled = begin.elapsed();
     session.tell(&edition.diagnostics, &edition.sources);
     if has_errors(&edition.diagnostics) {

@@ -10,7 +10,7 @@ use std::process::Command;
 use std::time::{Duration, SystemTime};
 
 use letopis::data::model_json;
-use letopis::edition::{Edition, Wishes, compile};
+use letopis::edition::{Edition, Memory, Wishes, compile};
 use letopis::lang::Lang;
 use letopis::link::Audience;
 use letopis::message::{Catalogue, print};
@@ -255,7 +255,7 @@ pub fn sources(text: &str) -> Sources {
 
 /// Compiles without touching the disk.
 pub fn edition(sources: &Sources, audience: Audience) -> Edition {
-    compile(sources.clone(), Wishes { audience, base_url: None, today: None })
+    compile(sources.clone(), Wishes { audience, base_url: None, today: None }, &mut Memory::default())
 }
 
 /// Checks the diagnostics of a string's site, as `--format short` prints them in English.

@@ -9,6 +9,7 @@ mod values;
 use crate::diag::Diagnostic;
 use crate::entry::Entries;
 use crate::lang::Lang;
+use crate::memo::Memo;
 use crate::message::{Catalogue, print};
 use crate::read::read;
 use crate::source::{Attachment, SourceFile, Sources};
@@ -55,6 +56,6 @@ pub fn read_files(files: &str) -> (Sources, Entries, Vec<Diagnostic>) {
             sources.attach(Attachment { path, size: text.len() as u64, dimensions: None });
         }
     }
-    let (entries, faults) = read(&sources);
+    let (entries, faults) = read(&sources, &mut Memo::default());
     (sources, entries, faults)
 }
