@@ -3,6 +3,7 @@
 //! Takes bytes or anything that can be serialised, gives 128 bits (XXH3). They tell whether something changed since the
 //! last run, on one machine and in one version; they are no proof against somebody who means harm.
 
+use std::fmt;
 use std::io::{self, Write};
 
 use serde::{Deserialize, Serialize};
@@ -12,9 +13,19 @@ use twox_hash::XxHash3_128;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Digest(u128);
 
+impl fmt::Display for Digest {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{:032x}", self.0)
+    }
+}
+
 impl Digest {
     pub fn of_bytes(bytes: &[u8]) -> Digest {
         Digest(XxHash3_128::oneshot(bytes))
+    }
+
+    pub fn to_bytes(self) -> [u8; 16] {
+        self.0.to_be_bytes()
     }
 
     /// The digest of a value as it is kept.

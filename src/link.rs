@@ -19,6 +19,8 @@ mod target;
 
 use std::collections::BTreeMap;
 
+use serde::Serialize;
+
 use crate::diag::Diagnostic;
 use crate::entry::Entries;
 use crate::memo::Memo;
@@ -29,7 +31,7 @@ use ids::Ids;
 pub use names::Names;
 
 /// For whom the site is made.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub enum Audience {
     /// Only published reports exist.
     Public,

@@ -101,6 +101,11 @@ impl SourceFile {
         self.read.get().and_then(|read| read.invalid_at)
     }
 
+    /// Whether the text has been fetched.
+    pub fn is_here(&self) -> bool {
+        self.read.get().is_some()
+    }
+
     /// Whether the text was asked for in vain.
     pub fn is_wanted(&self) -> bool {
         self.asked.load(Ordering::Relaxed) && self.read.get().is_none()
@@ -131,6 +136,8 @@ pub struct Attachment {
     pub size: u64,
     /// Width and height in pixels, for pictures whose header tells it.
     pub dimensions: Option<(usize, usize)>,
+    /// Another one where the file was changed.
+    pub version: Digest,
 }
 
 /// A static file of a theme, published as it is.
@@ -169,6 +176,34 @@ impl Sources {
             None => self.slots.push(Arc::new(file)),
         }
         id
+    }
+
+    /// Keeps a file under the id that it had in an earlier run.
+    pub fn expect(&mut self, id: FileId, file: SourceFile) {
+        let gone = || Arc::new(SourceFile::unread(String::new(), Digest::of_bytes(&[])));
+        let slot = id.0 as usize;
+        if self.slots.len() <= slot {
+            self.slots.resize_with(slot + 1, gone);
+        }
+        self.files.insert(file.path.clone(), id);
+        self.slots[slot] = Arc::new(file);
+    }
+
+    /// The paths of all files of the site itself; what the program brings lies in no folder of it.
+    pub fn site_paths(&self) -> impl Iterator<Item = &str> {
+        let all = self.files.keys().chain(self.attachments.keys()).chain(self.statics.keys());
+        all.map(String::as_str).filter(|path| !path.contains(':'))
+    }
+
+    /// The id and digest of a text of the content.
+    pub fn known(&self, path: &str) -> Option<(FileId, Digest)> {
+        let id = self.files.get(path).filter(|_| path.starts_with("content/"))?;
+        Some((*id, self.file(*id).digest))
+    }
+
+    /// The files whose texts were asked for and are not here.
+    pub fn wanted(&self) -> Vec<FileId> {
+        self.files().filter(|(_, file)| file.is_wanted()).map(|(id, _)| id).collect()
     }
 
     /// Keeps a file that is only copied.

@@ -104,7 +104,9 @@ impl<'a> Bodies<'a> {
             Some(prose) => (linker.link(&prose), None),
             None => {
                 let prose = look(self.sources.text(span), self.memory.names.lexicon());
-                let kept = Kept::new(made_of, &prose).map(|kept| (span.file, kept));
+                // What was not there to be seen is not remembered.
+                let is_here = self.sources.file(span.file).is_here();
+                let kept = Kept::new(made_of, &prose).filter(|_| is_here).map(|kept| (span.file, kept));
                 (linker.link(&prose), kept)
             }
         }

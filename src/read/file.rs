@@ -28,9 +28,6 @@ use crate::source::{Attachment, FileId, SourceFile, Sources, Span, Spanned};
 /// What a file holds.
 #[derive(Serialize, Deserialize)]
 pub enum Entry {
-    /// Read again each time: it is one file, and its options may have any shape.
-    #[serde(skip)]
-    Site(Box<SiteEntry>),
     City(CityEntry),
     Organisation(OrganisationEntry),
     Agreement(Box<RecordEntry<AgreementEntry>>),
@@ -39,6 +36,10 @@ pub enum Entry {
     Report(Box<ReportEntry>),
     Translation(TranslationEntry),
     Page(PageEntry),
+    /// Read again each time: it is one file, and its options may have any shape. It stands last, because the numbers of
+    /// the variants that are kept must not depend on one that is not.
+    #[serde(skip)]
+    Site(Box<SiteEntry>),
 }
 
 /// What reading one file gave.

@@ -10,9 +10,10 @@ use std::ops::Range;
 
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, Tag, TagEnd};
 
+use crate::digest::Digest;
 use crate::html::{clean, escape, filter, is_void};
 use crate::markdown::{Numbering, parser};
-use crate::model::{BodyText, HeadingAnchor, NameLink, Target};
+use crate::model::{BodyText, HeadingAnchor, NameLink, Target, WrittenLink};
 
 /// How a body is to be written.
 pub struct BodyOptions<'a> {
@@ -37,6 +38,23 @@ pub trait Links {
     fn name(&self, name: NameLink) -> String;
     /// Width and height of an attached picture.
     fn dimensions(&self, attachment: &str) -> Option<(usize, usize)>;
+}
+
+/// A text that is another one whenever [`html`] would write something else: the digest of all that it is made of.
+pub fn ingredients(file: Digest, body: &BodyText, links: &impl Links, options: &BodyOptions<'_>) -> String {
+    let written: Vec<_> =
+        body.links.iter().map(|link| (link.start, &link.raw, links.target(&link.target), size(link, links))).collect();
+    let names: Vec<_> = body.names.iter().map(|(start, end, name)| (start, end, links.name(*name))).collect();
+    let BodyOptions { prefix, notes, shift, part, back, table } = options;
+    let digest = Digest::of(&(file, body.span, written, names, prefix, notes, shift, part, back, table));
+    digest.to_string()
+}
+
+fn size(link: &WrittenLink, links: &impl Links) -> Option<(usize, usize)> {
+    match &link.target {
+        Target::Attachment(name) => links.dimensions(name),
+        _ => None,
+    }
 }
 
 /// Writes a body as HTML.

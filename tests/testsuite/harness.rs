@@ -224,6 +224,8 @@ pub fn run(folder: &Path, surroundings: &[(&str, &str)], arguments: &[&str]) -> 
     for name in SURROUNDINGS {
         command.env_remove(name);
     }
+    // What one build keeps for the next stays below `target`.
+    command.env("XDG_CACHE_HOME", env!("CARGO_TARGET_TMPDIR")).env("LOCALAPPDATA", env!("CARGO_TARGET_TMPDIR"));
     let output = command.env("LC_ALL", "C").envs(surroundings.iter().copied()).output().unwrap();
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap_or_else(|error| panic!("output is not UTF-8: {error}"));
     Run { code: output.status.code().unwrap_or(-1), out: text(output.stdout), err: text(output.stderr) }

@@ -7,6 +7,7 @@ mod syntax;
 mod values;
 
 use crate::diag::Diagnostic;
+use crate::digest::Digest;
 use crate::entry::Entries;
 use crate::lang::Lang;
 use crate::memo::Memo;
@@ -53,7 +54,12 @@ pub fn read_files(files: &str) -> (Sources, Entries, Vec<Diagnostic>) {
         if path.ends_with(".md") || path.ends_with(".toml") {
             sources.add(SourceFile::new(path, text.into_bytes()));
         } else {
-            sources.attach(Attachment { path, size: text.len() as u64, dimensions: None });
+            sources.attach(Attachment {
+                path,
+                size: text.len() as u64,
+                dimensions: None,
+                version: Digest::of_bytes(&[]),
+            });
         }
     }
     let (entries, faults) = read(&sources, &mut Memo::default());
