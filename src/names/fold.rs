@@ -30,7 +30,7 @@ impl<'t> Folding<'t> {
         Folding { text, at: 0, last: ' ', hyphenates: false, second: None }
     }
 
-    /// From a letter within the text on, not a space; `None` where it goes on with a word, or with a longer hyphenated one.
+    /// From a letter within the text on, not a space; `None` where it goes on with a word, or a longer hyphenated one.
     pub fn within(text: &'t str, at: usize) -> Option<Self> {
         let (before, first) = (&text[..at], text[at..].chars().next()?);
         let is_letter = !is_invisible(first) && !first.is_whitespace();
