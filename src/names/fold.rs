@@ -34,11 +34,14 @@ impl<'t> Folding<'t> {
     pub fn within(text: &'t str, at: usize) -> Option<Self> {
         let (before, first) = (&text[..at], text[at..].chars().next()?);
         let is_letter = !is_invisible(first) && !first.is_whitespace();
-        let begins = is_letter && (is_cjk(first) || !ends_in_word(before));
+        // Asked in this order, so that a long run of invisible characters is not looked back on from each of them.
+        if !is_letter || !is_cjk(first) && ends_in_word(before) {
+            return None;
+        }
         // Of the letters before a name, only those that need no boundary can take part in how it is folded.
         let before = before.trim_end_matches(is_invisible).chars().next_back();
         let last = before.filter(|&c| is_cjk(c)).unwrap_or(' ');
-        begins.then(|| Folding { at, last, ..Folding::new(text) })
+        Some(Folding { at, last, ..Folding::new(text) })
     }
 
     /// Whether what has been read, which ends at this byte, is only a part of a word, or of a longer hyphenated one.
