@@ -80,6 +80,10 @@ impl<'t> Folding<'t> {
     fn compose(&mut self, base: char, letter: &mut Letter) {
         loop {
             let here = self.at;
+            // Most letters stand before another one of Russian, and that is no mark.
+            if matches!(self.text.as_bytes().get(here), Some(0xD0 | 0xD1)) {
+                return;
+            }
             self.skip(is_invisible);
             letter.letter = match (base, self.peek()) {
                 ('и', Some('\u{306}')) => 'й',
