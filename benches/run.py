@@ -9,6 +9,7 @@ import argparse
 import datetime
 import os
 import platform
+import sys
 import tempfile
 from pathlib import Path
 
@@ -48,8 +49,10 @@ def main() -> None:
     ):
         bench = Bench(binary, hugo, zola, Path(in_memory), Path(on_disk), wishes.runs, wishes.scale)
         for name in parts:
+            print(f"measuring: {name}", file=sys.stderr)
             PARTS[name](bench, results)
         if wishes.country:
+            print("measuring: country", file=sys.stderr)
             experiments.country(bench, results)
     text = markdown(header, results)
     print(text)
