@@ -1,5 +1,6 @@
 #!/bin/sh
-# Everything that has to hold: formatting, lints, tests. Needs Rust alone.
+# Everything that has to hold: formatting, lints, tests, and on Linux the count of instructions. Needs Rust and Python;
+# fetches what else is missing where it may.
 set -eu
 cd "$(dirname "$0")/.."
 cargo fmt --version >/dev/null 2>&1 || rustup component add rustfmt
@@ -7,3 +8,14 @@ cargo clippy --version >/dev/null 2>&1 || rustup component add clippy
 cargo fmt --check
 cargo clippy --all-targets --locked -- --deny warnings
 cargo test --locked
+# Valgrind, which counts, does not run on Windows.
+case $(uname -s) in
+Linux)
+    command -v python3 >/dev/null || apt-get install --yes python3 || {
+        echo "python3 is missing: install it with the packages of your system" >&2
+        exit 1
+    }
+    python3 benches/instructions.py
+    ;;
+*) echo "instructions were not counted: that needs Linux; CI counts them" ;;
+esac
