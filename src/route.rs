@@ -87,13 +87,13 @@ fn encode(path: &str) -> String {
 /// A page of a list: the first has the list's own address.
 fn numbered(stem: &str, number: usize) -> OutPath {
     match number {
-        0 | 1 => OutPath(format!("{stem}.html")),
+        0 | 1 => OutPath([stem, ".html"].concat()),
         _ => OutPath(format!("{stem}-{number}.html")),
     }
 }
 
 fn page(folder: &str, id: &str) -> OutPath {
-    OutPath(format!("{folder}/{id}.html"))
+    OutPath([folder, "/", id, ".html"].concat())
 }
 
 /// A page of the home page's grid; the first is the home page itself.
