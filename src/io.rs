@@ -1,5 +1,10 @@
-//! The world outside: files and the terminal.
+//! The world outside: files, the terminal, the network, other programs.
 
 pub mod disk;
 pub mod publish;
 pub mod terminal;
+pub mod press;
+pub mod watch;
+pub mod launch;
+pub mod keeper;
+pub mod http;

@@ -1,0 +1,273 @@
+// What a served page does while somebody writes it: comes anew when the site changes, shows faults, keeps its margin.
+// The server tells how things are, not what happened; whatever differs from what this page has is made good here.
+(() => {
+  "use strict";
+  const self = document.currentScript.dataset;
+  const own = document.getElementById("letopis");
+  const store = (key, value) => {
+    try {
+      if (value === undefined) return sessionStorage.getItem(`letopis-${key}`);
+      if (value === null) sessionStorage.removeItem(`letopis-${key}`);
+      else sessionStorage.setItem(`letopis-${key}`, value);
+    } catch { /* a browser that keeps nothing only loses its place */ }
+    return null;
+  };
+  const element = (name, properties = {}, ...children) => {
+    const made = Object.assign(document.createElement(name), properties);
+    made.append(...children);
+    return made;
+  };
+
+  // The place in the page, kept over a reload.
+
+  const place = () => `${location.pathname}${location.search}`;
+  const reload = (edition) => {
+    // An edition that did not come by one reload does not come by a second.
+    if (store("reloaded") === `${edition} ${place()}`) return;
+    store("reloaded", `${edition} ${place()}`);
+    store("scroll", JSON.stringify({ place: place(), x: scrollX, y: scrollY }));
+    history.scrollRestoration = "manual";
+    location.reload();
+  };
+  const restore = () => {
+    const kept = JSON.parse(store("scroll") || "null");
+    if (!kept || kept.place !== place()) return;
+    store("scroll", null);
+    const scroll = () => scrollTo({ left: kept.x, top: kept.y, behavior: "instant" });
+    scroll();
+    // Pictures and fonts that come later push the text about.
+    addEventListener("load", () => { scroll(); history.scrollRestoration = "auto"; }, { once: true });
+  };
+
+  // The news.
+
+  const restyle = (styles) => {
+    const bare = (name) => name.replace(/\.[0-9a-f]{10}\.css$/, ".css");
+    let missing = false;
+    for (const name of styles) {
+      const links = [...document.querySelectorAll('link[rel="stylesheet"]')];
+      const found = links.filter((link) => {
+        const path = decodeURI(new URL(link.href).pathname);
+        const at = path.lastIndexOf("/assets/");
+        return at >= 0 && bare(path.slice(at + 8)) === bare(name);
+      });
+      for (const link of found) {
+        const at = link.href.lastIndexOf("/assets/") + 8;
+        if (decodeURI(link.href.slice(at)) === name) continue;
+        const next = link.cloneNode();
+        next.href = link.href.slice(0, at) + encodeURI(name);
+        // The old one stays until the new one is there, so that the page never stands bare.
+        next.addEventListener("load", () => { link.remove(); layOut(); });
+        next.addEventListener("error", () => next.remove());
+        link.after(next);
+      }
+      missing ||= found.length === 0 && known && !known.includes(name);
+    }
+    known = styles;
+    return missing;
+  };
+  let known = null;
+
+  const hear = (news) => {
+    if (news.edition !== self.edition) return reload(news.edition);
+    store("reloaded", null);
+    // A style that stands in the page itself.
+    if (restyle(news.styles)) return reload(`${news.edition} ${news.styles}`);
+    if (own.dataset.shown !== news.panel) {
+      const focused = own.contains(document.activeElement);
+      own.dataset.shown = news.panel;
+      own.innerHTML = news.panel;
+      if (focused) own.querySelector("summary")?.focus();
+    }
+  };
+
+  let source = null;
+  let silence = 0;
+  const lost = (is) => {
+    clearTimeout(silence);
+    if (!is) return status.close();
+    silence = setTimeout(() => status.say(self.lost, true), 1500);
+  };
+  const listen = () => {
+    if (source || document.hidden) return;
+    source = new EventSource("/_letopis/news");
+    source.onmessage = (event) => { lost(false); hear(JSON.parse(event.data)); };
+    source.onerror = () => {
+      lost(true);
+      // A browser gives up when something else answers here meanwhile.
+      if (source?.readyState === EventSource.CLOSED) {
+        source = null;
+        setTimeout(listen, 1000);
+      }
+    };
+  };
+  const hang = () => { source?.close(); source = null; };
+  // Browsers allow a server six connections, and hidden pages do not need theirs.
+  document.addEventListener("visibilitychange", () => (document.hidden ? hang() : listen()));
+  addEventListener("pagehide", hang);
+  addEventListener("pageshow", listen);
+
+  // A line at the foot of the window.
+
+  const status = (() => {
+    const line = element("p", { className: "letopis-status", hidden: true });
+    line.setAttribute("role", "status");
+    document.body.append(line);
+    let timer = 0;
+    return {
+      say(text, stays = false) {
+        clearTimeout(timer);
+        line.hidden = false;
+        line.textContent = text;
+        if (!stays) timer = setTimeout(() => { line.hidden = true; }, 6000);
+      },
+      close() { if (line.textContent === self.lost) line.hidden = true; },
+    };
+  })();
+
+  // Files opened in the editor.
+
+  const open = async (file, line) => {
+    const shown = `${file}:${line}`;
+    status.say(`${shown} — ${self.wait}`);
+    const query = `file=${encodeURIComponent(file)}&line=${line}`;
+    try {
+      const answer = await fetch(`/_letopis/open?${query}`, { method: "POST", headers: { "Letopis-Token": self.token } });
+      status.say(`${shown} — ${await answer.text()}`);
+    } catch {
+      status.say(`${shown} — ${self.lost}`);
+    }
+  };
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest?.("[data-letopis-open]");
+    if (button) open(button.dataset.letopisOpen, button.dataset.letopisLine);
+  });
+
+  // The margin: a button beside each paragraph, and what is to be said of it.
+
+  const room = () => document.documentElement.clientWidth >= 1200;
+  let lines = [];
+  let notes = [];
+  const layer = element("div", { className: "letopis-margin" });
+
+  const below = (block) => {
+    // Within a list or a table nothing else may stand than items and rows.
+    const table = block.closest("table");
+    if (table) return (node) => (table.closest(".scroll") || table).after(node);
+    if (block.matches("li, dd, td")) return (node) => block.append(node);
+    return (node) => block.after(node);
+  };
+
+  const layOut = () => {
+    const wide = room() && notes.length > 0;
+    document.body.classList.toggle("letopis-noted", wide);
+    let bottom = 0;
+    for (const note of notes) {
+      note.node.classList.toggle("letopis-beside", wide);
+      if (!wide) {
+        if (note.node.parentNode === layer || !note.node.isConnected) note.put(note.node);
+        note.node.removeAttribute("style");
+        continue;
+      }
+      if (note.node.parentNode !== layer) layer.append(note.node);
+    }
+    const top = layer.getBoundingClientRect().top;
+    const left = layer.getBoundingClientRect().left;
+    for (const note of wide ? notes : []) {
+      const box = note.block.getBoundingClientRect();
+      const edge = (note.block.closest("ul, ol, table, blockquote") || note.block).getBoundingClientRect().left;
+      const width = Math.min(272, edge - 56);
+      note.node.style.width = `${width}px`;
+      note.node.style.left = `${edge - width - 40 - left}px`;
+      note.node.style.top = `${Math.max(box.top - top, bottom)}px`;
+      bottom = note.node.getBoundingClientRect().bottom - top + 8;
+    }
+    for (const { button, block } of lines) {
+      const box = block.getBoundingClientRect();
+      button.hidden = box.height === 0;
+      const outer = block.closest("ul, ol, table, blockquote") || block;
+      const edge = Math.min(box.left, outer.getBoundingClientRect().left);
+      const width = Math.min(36, Math.max(edge - 2, 14));
+      button.style.left = `${edge - width - left}px`;
+      button.style.top = `${box.top - top}px`;
+      button.style.width = `${width}px`;
+      // A block with others in it ends where they begin.
+      const inner = [...block.querySelectorAll("[id]")].map((node) => node.getBoundingClientRect().top);
+      const end = Math.min(box.bottom, ...inner.filter((y) => y > box.top));
+      button.style.height = `${Math.max(end - box.top, 18)}px`;
+    }
+  };
+
+  const begin = async () => {
+    const answer = await fetch(`/_letopis/margin?page=${encodeURIComponent(location.pathname)}`);
+    const margin = answer.ok ? await answer.json() : null;
+    if (!margin) return;
+    const bar = element("div", { className: "letopis-lines" });
+    bar.setAttribute("role", "toolbar");
+    bar.setAttribute("aria-label", `${margin.words.lines}: ${margin.file}`);
+    bar.setAttribute("aria-orientation", "vertical");
+    for (const [anchor, line] of margin.blocks) {
+      const block = document.getElementById(anchor);
+      if (!block) continue;
+      const button = element("button", { type: "button", className: "letopis-line", textContent: String(line) });
+      button.title = `${margin.file}:${line}`;
+      button.setAttribute("aria-label", button.title);
+      button.tabIndex = lines.length === 0 ? 0 : -1;
+      button.dataset.letopisOpen = margin.file;
+      button.dataset.letopisLine = line;
+      button.addEventListener("pointerenter", () => block.classList.add("letopis-pointed"));
+      button.addEventListener("pointerleave", () => block.classList.remove("letopis-pointed"));
+      button.addEventListener("focus", () => block.classList.add("letopis-pointed"));
+      button.addEventListener("blur", () => block.classList.remove("letopis-pointed"));
+      lines.push({ button, block });
+      bar.append(button);
+    }
+    // One stop of the Tab key for all lines; arrows go from one to the next.
+    bar.addEventListener("keydown", (event) => {
+      const at = lines.findIndex(({ button }) => button === document.activeElement);
+      const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: lines.length - 1 }[event.key];
+      if (at < 0 || to === undefined || !lines[to]) return;
+      event.preventDefault();
+      lines[at].button.tabIndex = -1;
+      lines[to].button.tabIndex = 0;
+      lines[to].button.focus();
+    });
+    const heading = document.querySelector("main h1, h1") || document.body.firstElementChild;
+    const byBlock = new Map();
+    for (const note of margin.notes) {
+      const block = (note.anchor && document.getElementById(note.anchor)) || heading;
+      if (!byBlock.has(block)) byBlock.set(block, []);
+      byBlock.get(block).push(note);
+    }
+    for (const [block, all] of byBlock) {
+      const key = `folded ${place()} ${block.id}`;
+      const title = all.length === 1 ? all[0].title : `${margin.words.notes}: ${all.length}`;
+      const node = element("details", { className: "letopis-note", open: store(key) === null });
+      node.lang = own.lang;
+      node.innerHTML = all.map((note) => note.html).join("");
+      node.prepend(element("summary", { textContent: title }));
+      node.id = `letopis-note-${notes.length + 1}`;
+      block.setAttribute("aria-details", node.id);
+      node.addEventListener("toggle", () => {
+        store(key, node.open ? null : "1");
+        layOut();
+      });
+      notes.push({ node, block, put: below(block) });
+    }
+    const y = (note) => note.block.getBoundingClientRect().top;
+    notes.sort((a, b) => y(a) - y(b));
+    layer.append(bar);
+    document.body.append(layer);
+    layOut();
+    new ResizeObserver(layOut).observe(document.body);
+    addEventListener("resize", layOut);
+    document.fonts?.ready.then(layOut);
+    addEventListener("load", layOut);
+    document.documentElement.dataset.letopis = "ready";
+  };
+
+  own.dataset.shown = own.innerHTML;
+  restore();
+  listen();
+  begin().catch(() => { /* without its margin the page is still the page */ }).finally(restore);
+})();
