@@ -84,9 +84,13 @@
   let source = null;
   let silence = 0;
   const lost = (is) => {
+    if (is) {
+      silence ||= setTimeout(() => status.say(self.lost, true), 1500);
+      return;
+    }
     clearTimeout(silence);
-    if (!is) return status.close();
-    silence = setTimeout(() => status.say(self.lost, true), 1500);
+    silence = 0;
+    status.close();
   };
   const listen = () => {
     if (source || document.hidden) return;
@@ -101,7 +105,7 @@
       }
     };
   };
-  const hang = () => { source?.close(); source = null; };
+  const hang = () => { source?.close(); source = null; lost(false); };
   // Browsers allow a server six connections, and hidden pages do not need theirs.
   document.addEventListener("visibilitychange", () => (document.hidden ? hang() : listen()));
   addEventListener("pagehide", hang);
@@ -161,32 +165,37 @@
   const layOut = () => {
     const wide = room() && notes.length > 0;
     document.body.classList.toggle("letopis-noted", wide);
-    let bottom = 0;
     for (const note of notes) {
       note.node.classList.toggle("letopis-beside", wide);
-      if (!wide) {
+      note.node.open = note.kept() !== "folded";
+      if (wide) {
+        if (note.node.parentNode !== layer) layer.append(note.node);
+      } else {
         if (note.node.parentNode === layer || !note.node.isConnected) note.put(note.node);
         note.node.removeAttribute("style");
-        continue;
       }
-      if (note.node.parentNode !== layer) layer.append(note.node);
     }
-    const top = layer.getBoundingClientRect().top;
-    const left = layer.getBoundingClientRect().left;
-    for (const note of wide ? notes : []) {
-      const box = note.block.getBoundingClientRect();
-      const edge = (note.block.closest("ul, ol, table, blockquote") || note.block).getBoundingClientRect().left;
+    const { top, left } = layer.getBoundingClientRect();
+    const edgeOf = (block) => {
+      const outer = block.closest("ul, ol, table, blockquote") || block;
+      return Math.min(block.getBoundingClientRect().left, outer.getBoundingClientRect().left);
+    };
+    let bottom = 0;
+    for (const [index, note] of wide ? notes.entries() : []) {
+      const { node, block } = note;
+      const edge = edgeOf(block);
       const width = Math.min(272, edge - 56);
-      note.node.style.width = `${width}px`;
-      note.node.style.left = `${edge - width - 40 - left}px`;
-      note.node.style.top = `${Math.max(box.top - top, bottom)}px`;
-      bottom = note.node.getBoundingClientRect().bottom - top + 8;
+      const y = Math.max(block.getBoundingClientRect().top - top, bottom);
+      Object.assign(node.style, { width: `${width}px`, left: `${edge - width - 40 - left}px`, top: `${y}px` });
+      // A note that would push the next one away from its paragraph is folded, unless somebody wants it open.
+      const next = notes[index + 1]?.block.getBoundingClientRect().top - top;
+      if (y + node.offsetHeight + 8 > next && note.kept() !== "open") node.open = false;
+      bottom = y + node.offsetHeight + 8;
     }
     for (const { button, block } of lines) {
       const box = block.getBoundingClientRect();
       button.hidden = box.height === 0;
-      const outer = block.closest("ul, ol, table, blockquote") || block;
-      const edge = Math.min(box.left, outer.getBoundingClientRect().left);
+      const edge = edgeOf(block);
       const width = Math.min(36, Math.max(edge - 2, 14));
       button.style.left = `${edge - width - left}px`;
       button.style.top = `${box.top - top}px`;
@@ -240,19 +249,21 @@
       byBlock.get(block).push(note);
     }
     for (const [block, all] of byBlock) {
-      const key = `folded ${place()} ${block.id}`;
+      const key = `note ${place()} ${block.id}`;
       const title = all.length === 1 ? all[0].title : `${margin.words.notes}: ${all.length}`;
-      const node = element("details", { className: "letopis-note", open: store(key) === null });
+      const node = element("details", { className: "letopis-note" });
       node.lang = own.lang;
       node.innerHTML = all.map((note) => note.html).join("");
-      node.prepend(element("summary", { textContent: title }));
+      const brief = element("span", { className: "letopis-brief", textContent: all[0].brief });
+      const summary = element("summary", {}, element("strong", { textContent: title }), " ", brief);
+      node.prepend(summary);
       node.id = `letopis-note-${notes.length + 1}`;
       block.setAttribute("aria-details", node.id);
-      node.addEventListener("toggle", () => {
-        store(key, node.open ? null : "1");
-        layOut();
+      summary.addEventListener("click", () => {
+        store(key, node.open ? "folded" : "open");
+        setTimeout(layOut);
       });
-      notes.push({ node, block, put: below(block) });
+      notes.push({ node, block, put: below(block), kept: () => store(key) });
     }
     const y = (note) => note.block.getBoundingClientRect().top;
     notes.sort((a, b) => y(a) - y(b));

@@ -26,9 +26,12 @@ pub fn margin(edition: &Edition, output: &Output, catalogue: &Catalogue) -> Valu
         .into_iter()
         .filter_map(|diagnostic| {
             let anchor = anchor(edition, output, body, &blocks, diagnostic)?;
-            let html = format!("<ul>{}</ul>", fault::item(diagnostic, &edition.sources, catalogue));
+            let is_text = diagnostic.span.is_some_and(|span| span.file == body.span.file && is_inside(body, span));
+            let class = if is_text { " class=\"letopis-in-text\"" } else { "" };
+            let html = format!("<ul{class}>{}</ul>", fault::item(diagnostic, &edition.sources, catalogue));
             let title = catalogue.severity(diagnostic.severity());
-            Some(json!({ "anchor": anchor, "title": title, "html": html }))
+            let brief = catalogue.title(diagnostic).replace('`', "");
+            Some(json!({ "anchor": anchor, "title": title, "brief": brief, "html": html }))
         })
         .collect();
     let word = |key: &str| catalogue.text(key, &[]);
@@ -61,7 +64,7 @@ fn anchor(
 ) -> Option<String> {
     let places = diagnostic.span.into_iter().chain(diagnostic.labels.iter().map(|label| label.span));
     let span = places.into_iter().find(|span| span.file == body.span.file)?;
-    if body.span.start <= span.start && span.start <= body.span.end && !body.is_empty() {
+    if is_inside(body, span) {
         let block = block_at(blocks, span.start as usize);
         return Some(block.map(|block| block.anchor.clone()).unwrap_or_default());
     }
@@ -70,6 +73,10 @@ fn anchor(
         _ => None,
     };
     Some(told.map(|block| body.anchor(block)).unwrap_or_default())
+}
+
+fn is_inside(body: &BodyText, span: Span) -> bool {
+    !body.is_empty() && (body.span.start..=body.span.end).contains(&span.start)
 }
 
 /// The table of the header around a place: from its `[[…]]` to the next one.

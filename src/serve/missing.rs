@@ -42,6 +42,11 @@ pub fn missing(showing: &Showing, path: &str, catalogue: &Catalogue) -> (String,
 /// Pages that may be meant, the nearest first: path and title.
 fn near(showing: &Showing, path: &str) -> Vec<(String, String)> {
     let edition = &showing.site;
+    let name = path.rsplit('/').next().unwrap_or(path);
+    // Browsers ask for files that nobody typed.
+    if name.contains('.') && !name.ends_with(".html") {
+        return Vec::new();
+    }
     let wanted = bare(path);
     let mut found: Vec<(f64, &str, String)> = edition
         .plan

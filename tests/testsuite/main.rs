@@ -17,4 +17,5 @@ mod themes;
 mod diagnostics;
 mod guides;
 mod pages;
+mod serve;
 mod tidy;
