@@ -142,7 +142,7 @@ mod tests {
         let mut sources = Sources::default();
         let line = "\tcity = \"<script>alert('1')</script>\" # <b>";
         let file = sources.add(SourceFile::new("content/<a>.md".to_owned(), format!("+++\n{line}\n").into_bytes()));
-        let fault = Diagnostic::at(Code::UnknownCity, Span::new(file, 12..43)).arg("id", "<script>alert(1)</script>");
+        let fault = Diagnostic::at(Code::UnknownCity, Span::new(file, 12..41)).arg("id", "<script>alert(1)</script>");
         assert_eq!(
             item(&fault, &sources, &Catalogue::new(Lang::En)),
             concat!(
@@ -150,9 +150,9 @@ mod tests {
                 "<code>&lt;script&gt;alert(1)&lt;/script&gt;</code></p><p class=\"letopis-where\"><button type=\"button\" ",
                 "data-letopis-open=\"content/&lt;a&gt;.md\" data-letopis-line=\"2\" title=\"open in the editor\">",
                 "content/&lt;a&gt;.md:2:9</button></p><pre class=\"letopis-source\">city = <mark>&quot;&lt;script&gt;",
-                "alert(&#39;1&#39;)&lt;/script</mark>&gt;&quot; # &lt;b&gt;</pre>",
-                "<p class=\"letopis-help\">correct the id, or make the file: <code>letopis new city &lt;script&gt;alert(1)",
-                "&lt;/script&gt;</code></p></li>"
+                "alert(&#39;1&#39;)&lt;/script&gt;&quot;</mark> # &lt;b&gt;</pre>",
+                "<p class=\"letopis-help\">make the file <code>content/cities/&lt;script&gt;alert(1)&lt;/script&gt;.md</code>, ",
+                "or correct the id</p></li>"
             )
         );
         assert_eq!(text("a <`b`> `c"), "a &lt;<code>b</code>&gt; <code>c</code>");

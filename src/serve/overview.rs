@@ -110,6 +110,8 @@ fn file<'s>(sources: &'s Sources, path: &str) -> Option<&'s SourceFile> {
 fn first_difference(old: Option<&SourceFile>, new: Option<&SourceFile>) -> Option<usize> {
     let (old, new) = (&old?.text, &new?.text);
     let same = old.bytes().zip(new.bytes()).take_while(|(old, new)| old == new).count();
+    // Empty lines before what was written are not what was written.
+    let same = same + new.bytes().skip(same).take_while(u8::is_ascii_whitespace).count();
     Some(1 + new.as_bytes()[..same].iter().filter(|&&byte| byte == b'\n').count())
 }
 

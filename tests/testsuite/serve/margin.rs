@@ -45,7 +45,43 @@ fn each_block_has_its_line_and_each_warning_its_block() {
         let words = crate::html::read_aloud(&format!("<main>{html}</main>"), "main");
         text.push_str(&format!("{} {}: {}\n{words}", note["anchor"], note["title"], note["brief"]));
     }
-    check_text(&text, "");
+    check_text(
+        &text,
+        "
+\"content/reports/2024/heihe.md\" p1, 17; p2, 19; p3, 21; p4, 22; p5, 24; p6, 26; p7, 28; p8, 30; p9, 32
+\"p1\" \"warning\": \"reports disagree about the date of signing of twin: 2009, 2011\"
+- warning reports disagree about the date of signing of twin: 2009, 2011
+content/reports/2024/heihe.md:10:10
+signed = \"2011\"
+another report says otherwise here:
+content/reports/2023/heihe.md:10:10
+signed = \"2009\"
+settle it in the file content/agreements/twin.md, or leave it: the page shows what each report says
+\"\" \"warning\": \"reports disagree about the date of signing of other: 2002, 2001\"
+- warning reports disagree about the date of signing of other: 2002, 2001
+content/reports/2024/heihe.md:14:10
+signed = \"2001\"
+another report says otherwise here:
+content/reports/2022/heihe.md:10:10
+signed = \"2002\"
+settle it in the file content/agreements/other.md, or leave it: the page shows what each report says
+\"p2\" \"warning\": \"<blink> was removed from the text\"
+- warning <blink> was removed from the text
+content/reports/2024/heihe.md:19:8
+Второй <blink>абзац</blink>.
+write the text without it: scripts, styles and embedded frames are not published
+\"p4\" \"warning\": \"<blink> was removed from the text\"
+- warning <blink> was removed from the text
+content/reports/2024/heihe.md:22:7
+- ещё <blink>пункт</blink>
+write the text without it: scripts, styles and embedded frames are not published
+\"p6\" \"warning\": \"<blink> was removed from the text\"
+- warning <blink> was removed from the text
+content/reports/2024/heihe.md:26:3
+| <blink>клетка</blink> |
+write the text without it: scripts, styles and embedded frames are not published
+",
+    );
     // Pages that are made of many files have none.
     for page in ["/", "/years/2024.html", "/nothing", "..%2Fsite.toml", ""] {
         assert_eq!(self::margin(&server, page), Value::Null, "{page}");
@@ -75,7 +111,15 @@ fn notes_stand_beside_their_paragraphs_and_on_a_phone_below() {
         text.push_str(&format!("{width}: {}\n", browser.value(PLACES).as_str().unwrap()));
         assert_eq!(browser.value(is_wider), json!(false), "{width}");
     }
-    check_text(&text, "");
+    check_text(
+        &text,
+        "
+1280: H1 beside, p1 beside, p2 beside, p4 beside, p6 beside
+1600: H1 beside, p1 beside, p2 beside, p4 beside, p6 beside
+800: H1 below, p1 below, p2 below, p4 below, p6 below
+360: H1 below, p1 below, p2 below, p4 below, p6 below
+",
+    );
 }
 
 #[test]
@@ -83,6 +127,8 @@ fn a_note_that_was_folded_away_stays_folded() {
     let site = site();
     let server = Server::start(&site, "");
     let browser = Browser::open();
+    // Where notes stand below their paragraphs, none pushes another one.
+    browser.screen(800, 900);
     browser.go(&server.url(PAGE));
     browser.ready();
     let open = "[...document.querySelectorAll('.letopis-note')].map((note) => note.open)";
@@ -138,7 +184,13 @@ fn a_click_beside_a_paragraph_opens_its_file_at_its_line() {
     assert_eq!(browser.value(stops), json!(1));
     browser.key("Enter");
     let fourth = browser.value(button);
-    check_text(&format!("{}\n{fourth}", lines.iter().map(show).collect::<Vec<_>>().join("\n")), "");
+    const LINES: &str = "
+content/reports/2024/heihe.md:17
+content/reports/2024/heihe.md:19
+content/reports/2024/heihe.md:21
+\"content/reports/2024/heihe.md:22\"
+";
+    check_text(&format!("{}\n{fourth}", lines.iter().map(show).collect::<Vec<_>>().join("\n")), LINES);
     let line = fourth.as_str().unwrap().rsplit(':').next().unwrap().to_owned();
     assert_eq!(opened(&site), format!("+{line} {}\n", path.display()));
 }
