@@ -121,7 +121,11 @@ fn tell(catalogue: &Catalogue, turn: &Turn, showing: &Showing) {
         Some(path) if turn.changed.len() == 1 => path.clone(),
         _ => catalogue.text("cli-serve-files", &[("count", turn.changed.len().into())]),
     };
-    let key = if turn.held { "cli-serve-rebuilt-held" } else { "cli-serve-rebuilt" };
+    let key = match (turn.held, showing.is_sound) {
+        (false, _) => "cli-serve-rebuilt",
+        (true, true) => "cli-serve-rebuilt-held",
+        (true, false) => "cli-serve-rebuilt-wrong",
+    };
     let (diagnostics, _) = showing.diagnostics();
     let arguments = [
         ("clock", Local::now().format("%H:%M:%S").to_string().into()),

@@ -15,8 +15,8 @@ const SHOWN: usize = 20;
 /// Characters of a line that are shown before and behind the place; a paragraph is one line.
 const AROUND: usize = 90;
 
-/// The panel over a page: faults that hold back what is on disk now.
-pub fn panel(diagnostics: &[Diagnostic], sources: &Sources, catalogue: &Catalogue) -> String {
+/// The panel over a page: the errors in the files as they are on disk, and `stands`, what is shown meanwhile.
+pub fn panel(diagnostics: &[Diagnostic], sources: &Sources, stands: &str, catalogue: &Catalogue) -> String {
     let errors: Vec<&Diagnostic> = print::sorted(diagnostics, sources)
         .into_iter()
         .filter(|diagnostic| diagnostic.severity() == Severity::Error)
@@ -24,7 +24,7 @@ pub fn panel(diagnostics: &[Diagnostic], sources: &Sources, catalogue: &Catalogu
     let mut html = format!(
         "<details class=\"letopis-panel\" open><summary><strong>{}</strong> <span>{}</span></summary><ol>",
         escape(&catalogue.text("serve-panel", &[("count", errors.len().into())])),
-        escape(&catalogue.text("serve-panel-stands", &[])),
+        escape(stands),
     );
     for diagnostic in errors.iter().take(SHOWN) {
         html.push_str(&item(diagnostic, sources, catalogue));

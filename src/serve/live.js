@@ -68,15 +68,26 @@
   };
   let known = null;
 
+  // The faults as they are shown. Folded away once, they stay so until all are mended.
+  let shown = null;
+  const fold = () => {
+    const panel = own.querySelector(".letopis-panel");
+    if (!panel) return store("panel", null);
+    // The review has them all in its own list.
+    panel.open = store("panel") === null && !location.pathname.endsWith("/_review");
+    panel.firstElementChild.addEventListener("click", () => store("panel", panel.open ? "folded" : null));
+  };
+
   const hear = (news) => {
     if (news.edition !== self.edition) return reload(news.edition);
     store("reloaded", null);
     // A style that stands in the page itself.
     if (restyle(news.styles)) return reload(`${news.edition} ${news.styles}`);
-    if (own.dataset.shown !== news.panel) {
+    if (shown !== news.panel) {
       const focused = own.contains(document.activeElement);
-      own.dataset.shown = news.panel;
+      shown = news.panel;
       own.innerHTML = news.panel;
+      fold();
       if (focused) own.querySelector("summary")?.focus();
     }
   };
@@ -277,7 +288,7 @@
     document.documentElement.dataset.letopis = "ready";
   };
 
-  own.dataset.shown = own.innerHTML;
+  fold();
   restore();
   listen();
   begin().catch(() => { /* without its margin the page is still the page */ }).finally(restore);

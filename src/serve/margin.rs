@@ -40,7 +40,6 @@ pub fn margin(edition: &Edition, output: &Output, catalogue: &Catalogue) -> Valu
         "blocks": lines,
         "notes": notes,
         "words": {
-            "line": word("serve-line"),
             "lines": word("serve-lines"),
             "notes": word("serve-notes"),
         },

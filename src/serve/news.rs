@@ -21,7 +21,7 @@ pub fn news(showing: &Showing, catalogue: &Catalogue) -> String {
 
 /// The panel of the faults that stand; empty where there are none.
 pub fn panel(showing: &Showing, catalogue: &Catalogue) -> String {
-    let panel =
-        |held: &std::sync::Arc<crate::serve::showing::Held>| fault::panel(&held.diagnostics, &held.sources, catalogue);
-    showing.held.as_ref().map(panel).unwrap_or_default()
+    let Some(held) = &showing.held else { return String::new() };
+    let stands = if showing.is_sound { "serve-panel-stands" } else { "serve-panel-begun" };
+    fault::panel(&held.diagnostics, &held.sources, &catalogue.text(stands, &[]), catalogue)
 }

@@ -18,8 +18,8 @@ pub struct Showing {
     /// Counts the editions that differ in more than style sheets.
     number: u64,
     pub site: Arc<Edition>,
-    /// The site has no errors.
-    is_sound: bool,
+    /// The site that is shown has no errors.
+    pub is_sound: bool,
     /// What holds back the files as they are on disk.
     pub held: Option<Arc<Held>>,
     /// Pages that were shown in this run and are no more.

@@ -5,6 +5,7 @@ serve-panel = { $count ->
    *[other] { $count } errors in the files
 }
 serve-panel-stands = What you see is the last good site.
+serve-panel-begun = What you see is what could be made.
 serve-panel-more = { $count ->
     [one] And { $count } more error
    *[other] And { $count } more errors
@@ -16,7 +17,6 @@ serve-opened = opened in the editor
 serve-no-editor = to open files, name your editor in the variable LETOPIS_EDITOR
 serve-editor-failed = the editor did not start: { $reason }
 serve-lost = The server does not answer: changes will not show here
-serve-line = line { $line }
 serve-lines = Lines of the file
 serve-notes = Notes
 
@@ -50,6 +50,7 @@ cli-serve-open-to-all = beware: everybody in your network who can open { $url } 
 cli-serve-port-taken = another program uses port { $port }, so it is { $next }
 cli-serve-rebuilt = { $clock }  { $what }: { $time } ms
 cli-serve-rebuilt-held = { $clock }  { $what }: { $time } ms, { $found }; the last good site is shown
+cli-serve-rebuilt-wrong = { $clock }  { $what }: { $time } ms, { $found }
 cli-serve-files = { $count ->
     [one] { $count } file
    *[other] { $count } files

@@ -6,6 +6,7 @@ serve-panel = { $count ->
    *[many] { $count } ошибок в файлах
 }
 serve-panel-stands = Показан последний исправный сайт.
+serve-panel-begun = Показано то, что получилось собрать.
 serve-panel-more = { $count ->
     [one] И ещё { $count } ошибка
     [few] И ещё { $count } ошибки
@@ -18,7 +19,6 @@ serve-opened = открыто в редакторе
 serve-no-editor = чтобы открывать файлы, назовите редактор в переменной LETOPIS_EDITOR
 serve-editor-failed = редактор не запустился: { $reason }
 serve-lost = Сервер не отвечает: правки здесь не появятся
-serve-line = строка { $line }
 serve-lines = Строки файла
 serve-notes = Замечания
 
@@ -52,6 +52,7 @@ cli-serve-open-to-all = внимание: черновики видны всем
 cli-serve-port-taken = порт { $port } занят другой программой, взят { $next }
 cli-serve-rebuilt = { $clock }  { $what }: { $time } мс
 cli-serve-rebuilt-held = { $clock }  { $what }: { $time } мс, { $found }; показан последний исправный сайт
+cli-serve-rebuilt-wrong = { $clock }  { $what }: { $time } мс, { $found }
 cli-serve-files = { $count ->
     [one] { $count } файл
     [few] { $count } файла

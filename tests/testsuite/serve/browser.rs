@@ -28,7 +28,7 @@ impl Browser {
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
-            .expect("these tests need `chromium` and `chromedriver`: tests/run.sh installs them");
+            .unwrap_or_else(|error| panic!("chromedriver: {error}; tests/run.sh installs it with Chromium"));
         let mut lines = BufReader::new(driver.stdout.take().unwrap()).lines();
         let port = lines.find_map(|line| {
             let line = line.ok()?;
@@ -36,12 +36,7 @@ impl Browser {
         });
         std::thread::spawn(move || lines.for_each(drop));
         let profile = tempfile::tempdir().unwrap();
-        let mut browser = Browser {
-            driver,
-            port: port.expect("chromedriver names its port"),
-            session: String::new(),
-            _profile: profile,
-        };
+        let mut browser = Browser { driver, port: port.unwrap(), session: String::new(), _profile: profile };
         let arguments = [
             "--headless",
             "--no-sandbox",

@@ -166,7 +166,7 @@ fn a_site_with_faults_from_the_start_is_shown_as_far_as_it_goes() {
     let server = Server::start(&site, "");
     let mut news = server.news();
     let first = news.next().unwrap();
-    assert!(has_panel(&first));
+    check_text(panel(&first).lines().next().unwrap(), "1 error in the files What you see is what could be made.");
     assert_eq!([server.get("/").status, server.get(PAGE).status], [200, 404]);
     site.write(REPORT, good);
     let second = news.until(|news| !has_panel(news));

@@ -80,7 +80,7 @@ impl Server {
         stream.write_all(request.as_bytes()).unwrap();
         let mut bytes = Vec::new();
         stream.read_to_end(&mut bytes).unwrap();
-        Answer::read(bytes)
+        Answer::read(&bytes)
     }
 
     /// Listens to what pages are told.
@@ -144,8 +144,8 @@ pub struct Answer {
 }
 
 impl Answer {
-    fn read(bytes: Vec<u8>) -> Answer {
-        let end = bytes.windows(4).position(|window| window == b"\r\n\r\n").expect("an answer has a head");
+    fn read(bytes: &[u8]) -> Answer {
+        let end = bytes.windows(4).position(|window| window == b"\r\n\r\n").unwrap();
         let head = String::from_utf8(bytes[..end].to_vec()).unwrap();
         let mut lines = head.lines();
         let status = lines.next().and_then(|line| line.split(' ').nth(1)).and_then(|status| status.parse().ok());
