@@ -47,19 +47,18 @@ fn try_serve(session: &Session, wishes: &ServeWishes) -> Result<(), End> {
     let first = keeper::begin(&mut press, secret(8));
     greet(session, wishes, &root, &url, &first, deaf);
 
-    let (sender, receiver) = watch::channel(Arc::new(first));
+    let sender = Arc::new(watch::Sender::new(Arc::new(first)));
+    let keepers = sender.clone();
     let catalogue = Arc::new(Catalogue::new(session.lang));
     let words = catalogue.clone();
-    std::thread::spawn(move || {
-        keeper::keep(press, alarm, &sender, |turn, showing| tell(&words, turn, showing));
-    });
+    std::thread::spawn(move || keeper::keep(press, alarm, &keepers, |turn, showing| tell(&words, turn, showing)));
     if wishes.open
         && let Err(error) = launch::browse(&url)
     {
         note(&session.catalogue.text("cli-serve-no-browser", &[("reason", error.to_string().into())]));
     }
     let desk = Desk {
-        shown: receiver,
+        shown: sender,
         root,
         catalogue,
         lang: session.lang,

@@ -19,8 +19,9 @@ use axum::http::{HeaderMap, Method, StatusCode, header};
 use axum::response::Response;
 use axum::serve::ListenerExt;
 use tokio::net::TcpListener;
-use tokio::sync::watch::Receiver;
+use tokio::sync::watch::Sender;
 
+use crate::diag::Diagnostic;
 use crate::lang::Lang;
 use crate::message::Catalogue;
 use crate::serve::address::{Asked, asked};
@@ -36,7 +37,7 @@ const FURTHER: u16 = 100;
 
 /// What the server answers from.
 pub struct Desk {
-    pub shown: Receiver<Arc<Showing>>,
+    pub shown: Arc<Sender<Arc<Showing>>>,
     pub root: PathBuf,
     pub catalogue: Arc<Catalogue>,
     pub lang: Lang,
@@ -48,6 +49,21 @@ pub struct Desk {
     pub url: String,
     /// How files are opened.
     pub editor: Option<String>,
+}
+
+impl Desk {
+    /// Goes back to the site before the one in which a page could not be made, unless that is history already.
+    fn recant(&self, showing: &Showing, fault: &Diagnostic) -> Option<Arc<Showing>> {
+        let recanted = Arc::new(showing.recant(fault.clone())?);
+        self.shown.send_if_modified(|now| {
+            let is_it = Arc::ptr_eq(&now.site, &showing.site);
+            if is_it {
+                *now = recanted.clone();
+            }
+            is_it
+        });
+        Some(recanted)
+    }
 }
 
 /// Why no port could be had.

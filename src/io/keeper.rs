@@ -42,13 +42,14 @@ pub fn begin(press: &mut Press, run: String) -> Showing {
     Showing::begin(run, press.print(), faults)
 }
 
-/// Follows the disk until nobody listens any more.
-pub fn keep(mut press: Press, mut alarm: Alarm, shown: &Sender<Arc<Showing>>, tell: impl Fn(&Turn, &Showing)) {
+/// Follows the disk as long as the program runs.
+pub fn keep(mut press: Press, mut alarm: Alarm, shown: &Sender<Arc<Showing>>, tell: impl Fn(&Turn, &Showing)) -> ! {
     let mut cost = Duration::ZERO;
     let mut was_late = false;
-    while !shown.is_closed() {
+    loop {
         let woken = alarm.wait(cost, was_late);
-        let turned = turn(&mut press, &shown.borrow().clone(), &mut cost);
+        let before = shown.borrow().clone();
+        let turned = turn(&mut press, &before, &mut cost);
         was_late = woken == Woken::ByClock && turned.is_some();
         if let Some((turn, showing)) = turned {
             tell(&turn, &showing);

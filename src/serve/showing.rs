@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use crate::diag::{Diagnostic, has_errors};
 use crate::edition::Edition;
+use crate::serve::proof;
 use crate::source::Sources;
 
 /// What is shown.
@@ -18,6 +19,8 @@ pub struct Showing {
     /// Counts the editions that differ in more than style sheets.
     number: u64,
     pub site: Arc<Edition>,
+    /// The good site before this one, where this one may have faults that show only when a page is made.
+    elder: Option<Arc<Edition>>,
     /// The site that is shown has no errors.
     pub is_sound: bool,
     /// What holds back the files as they are on disk.
@@ -47,6 +50,7 @@ impl Showing {
             run,
             number: 1,
             site: Arc::new(edition),
+            elder: None,
             is_sound: held.is_none(),
             held: held.map(Arc::new),
             gone: Arc::default(),
@@ -67,13 +71,22 @@ impl Showing {
         if stays {
             return next;
         }
-        let is_style = self.is_sound && next.waiting.iter().all(|path| is_style_sheet(path));
+        let is_doubtful = self.held.is_some() || proof::is_due(&next.waiting);
+        next.elder = (self.is_sound && is_doubtful).then(|| self.site.clone());
+        let is_style = self.is_sound && self.held.is_none() && next.waiting.iter().all(|path| is_style_sheet(path));
         next.number += u64::from(!is_style);
         next.waiting.clear();
         next.is_sound = next.held.is_none();
         next.gone = Arc::new(gone(&self.gone, &self.site, &edition));
         next.site = Arc::new(edition);
         next
+    }
+
+    /// Goes back to the good site before this one, for a fault that showed when a page was made.
+    pub fn recant(&self, fault: Diagnostic) -> Option<Showing> {
+        let elder = self.elder.clone()?;
+        let held = Held { diagnostics: vec![fault], sources: self.site.sources.clone() };
+        Some(Showing { number: self.number + 1, site: elder, elder: None, held: Some(Arc::new(held)), ..self.clone() })
     }
 
     /// The same site with a fault of the disk itself.

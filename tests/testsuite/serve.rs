@@ -3,7 +3,7 @@
 //! Nothing here asserts speed; whatever is waited for has a limit so long that only a fault reaches it.
 
 mod browser;
-mod server;
+pub mod server;
 
 mod answers;
 mod guests;

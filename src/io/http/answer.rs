@@ -62,7 +62,10 @@ impl Answers {
                 }
                 answer
             }
-            Err(Spoilt::Fault(fault)) => self.broken(&fault),
+            Err(Spoilt::Fault(fault)) => match self.desk.recant(&self.showing, &fault) {
+                Some(showing) => Answers { desk: self.desk.clone(), showing }.file(wanted),
+                None => self.broken(&fault),
+            },
             Err(Spoilt::Outside) => self.refused("serve-refused-outside"),
             Err(Spoilt::Unreadable(error)) if error.kind() == ErrorKind::NotFound => {
                 self.site(Asked::Missing(wanted.to_owned()))

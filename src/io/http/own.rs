@@ -42,7 +42,7 @@ pub fn own(answers: &Answers, path: &str, asks: &Asks) -> Response<Body> {
 
 /// How things are, at once and whenever they change.
 pub fn news(desk: Arc<Desk>) -> Response<Body> {
-    let mut shown = desk.shown.clone();
+    let mut shown = desk.shown.subscribe();
     shown.mark_changed();
     let events = stream::unfold((shown, desk), |(mut shown, desk)| async move {
         shown.changed().await.ok()?;

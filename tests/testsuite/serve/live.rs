@@ -159,6 +159,64 @@ correct the template; docs/theme.md tells what each page gives it
 }
 
 #[test]
+fn a_fault_that_shows_on_one_page_alone_takes_the_theme_back() {
+    let site = site();
+    let server = Server::start(&site, "");
+    let mut news = server.news();
+    news.next();
+    let page = "/cities/zhuhai.html";
+    let good = server.get(page).bare();
+    let whole = include_str!("../../../themes/default/templates/city.html");
+    let fault = "{% if page.title == \"Чжухай\" %}{{ page.title | round }}{% endif %}";
+    site.write(
+        "themes/own/templates/city.html",
+        whole.replacen("{% block content %}", &format!("{{% block content %}}{fault}"), 1),
+    );
+    news.next();
+    assert_eq!(server.get(page).bare(), good);
+    let held = news.until(has_panel);
+    check_text(
+        &panel(&held),
+        "
+1 error in the files What you see is the last good site.
+- error this template failed while it was filled in: Invalid type for the value, expected 'f64' but got 'string'
+themes/own/templates/city.html:11:54
+{% block content %}{% if page.title == \"Чжухай\" %}{{ page.title | round }}{% endif %}
+correct the template; docs/theme.md tells what each page gives it
+[Review](/_review)
+",
+    );
+    // It stays so while something else is written.
+    site.write("content/cities/aigun.md", "+++\nname = \"Айгунь\"\n+++\n");
+    news.next();
+    assert_eq!(server.get(page).bare(), good);
+    site.write("themes/own/templates/city.html", whole);
+    news.until(|news| !has_panel(news));
+    assert_eq!(server.get(page).bare(), good);
+    drop(server);
+    // Where there is no good site before it, the page says so.
+    site.write(
+        "themes/own/templates/city.html",
+        whole.replacen("{% block content %}", &format!("{{% block content %}}{fault}"), 1),
+    );
+    let server = Server::start(&site, "");
+    let answer = server.get(page);
+    assert_eq!(answer.status, 500);
+    check_text(
+        &read_aloud(&answer.text(), "main"),
+        "
+# The page could not be made
+The site's theme has a fault. Once it is mended, the page will show here by itself.
+- error this template failed while it was filled in: Invalid type for the value, expected 'f64' but got 'string'
+themes/own/templates/city.html:11:54
+{% block content %}{% if page.title == \"Чжухай\" %}{{ page.title | round }}{% endif %}
+correct the template; docs/theme.md tells what each page gives it
+",
+    );
+    assert_eq!(server.get("/").status, 200);
+}
+
+#[test]
 fn a_site_with_faults_from_the_start_is_shown_as_far_as_it_goes() {
     let site = site();
     let good = site.read(REPORT);

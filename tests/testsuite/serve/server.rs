@@ -2,6 +2,7 @@
 
 use std::io::{BufRead, BufReader, ErrorKind, Read, Write};
 use std::net::TcpStream;
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
@@ -30,8 +31,13 @@ impl Server {
 
     /// Serves a site with exactly these arguments and surroundings.
     pub fn start_with(site: &Site, arguments: &str, surroundings: &[(&str, &str)]) -> Server {
+        Server::start_in(&site.path(""), arguments, surroundings)
+    }
+
+    /// Serves the site of a folder.
+    pub fn start_in(folder: &Path, arguments: &str, surroundings: &[(&str, &str)]) -> Server {
         let mut command = Command::new(env!("CARGO_BIN_EXE_letopis"));
-        command.current_dir(site.path("")).arg("serve").args(arguments.split_whitespace());
+        command.current_dir(folder).arg("serve").args(arguments.split_whitespace());
         for name in ["LETOPIS_EDITOR", "EDITOR", "SOURCE_DATE_EPOCH"] {
             command.env_remove(name);
         }
@@ -55,6 +61,11 @@ impl Server {
     #[track_caller]
     pub fn note(&self) -> String {
         self.notes.recv_timeout(LIMIT).unwrap_or_else(|_| panic!("the server says nothing more"))
+    }
+
+    /// All that it has said on standard error until it is silent for a while.
+    pub fn notes(&self) -> Vec<String> {
+        std::iter::from_fn(|| self.notes.recv_timeout(Duration::from_millis(500)).ok()).collect()
     }
 
     pub fn get(&self, path: &str) -> Answer {
