@@ -107,10 +107,8 @@ fn greet(session: &Session, wishes: &ServeWishes, root: &Path, url: &str, first:
     if !wishes.no_drafts {
         let is_own = wishes.host.eq_ignore_ascii_case("localhost")
             || wishes.host.trim_matches(['[', ']']).parse().is_ok_and(|ip: std::net::IpAddr| ip.is_loopback());
-        match is_own {
-            true => say("cli-serve-drafts", &[]),
-            false => say("cli-serve-open-to-all", &[("url", url.to_owned())]),
-        }
+        let key = if is_own { "cli-serve-drafts" } else { "cli-serve-open-to-all" };
+        say(key, &[("url", url.to_owned())]);
     }
 }
 

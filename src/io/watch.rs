@@ -12,7 +12,7 @@ use notify::event::{AccessKind, AccessMode};
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
 /// A change mostly comes as several events; this long a silence ends them …
-const SILENCE: Duration = Duration::from_millis(15);
+const SILENCE: Duration = Duration::from_millis(10);
 
 /// … and so much time at most.
 const LONGEST: Duration = Duration::from_millis(50);

@@ -29,15 +29,13 @@
     history.scrollRestoration = "manual";
     location.reload();
   };
+  const kept = JSON.parse(store("scroll") || "null");
+  store("scroll", null);
+  // Notes, pictures and fonts that come later push the text about: the place is taken again after each.
   const restore = () => {
-    const kept = JSON.parse(store("scroll") || "null");
-    if (!kept || kept.place !== place()) return;
-    store("scroll", null);
-    const scroll = () => scrollTo({ left: kept.x, top: kept.y, behavior: "instant" });
-    scroll();
-    // Pictures and fonts that come later push the text about.
-    addEventListener("load", () => { scroll(); history.scrollRestoration = "auto"; }, { once: true });
+    if (kept?.place === place()) scrollTo({ left: kept.x, top: kept.y, behavior: "instant" });
   };
+  addEventListener("load", () => { restore(); history.scrollRestoration = "auto"; }, { once: true });
 
   // The news.
 

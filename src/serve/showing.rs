@@ -147,7 +147,13 @@ fn is_style_sheet(path: &str) -> bool {
 }
 
 fn gone(before: &BTreeSet<String>, old: &Edition, new: &Edition) -> BTreeSet<String> {
-    let left = old.plan.files().map(|(path, _)| path.as_str()).filter(|path| path.ends_with(".html"));
-    let all = before.iter().map(String::as_str).chain(left);
-    all.filter(|path| new.plan.find(path).is_none()).map(str::to_owned).collect()
+    let is_missing = |path: &String| new.plan.find(path).is_none();
+    let mut gone: BTreeSet<String> = before.iter().filter(|path| is_missing(path)).cloned().collect();
+    // Mostly a change leaves all pages where they were.
+    let same = old.plan.files().map(|(path, _)| path).eq(new.plan.files().map(|(path, _)| path));
+    if !same {
+        let left = old.plan.files().map(|(path, _)| path.to_string()).filter(|path| path.ends_with(".html"));
+        gone.extend(left.filter(is_missing));
+    }
+    gone
 }

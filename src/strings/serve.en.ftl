@@ -45,7 +45,7 @@ serve-changed = changed
 serve-removed = removed
 
 cli-serve-watches = watching the folder { $path }; press Ctrl+C to end
-cli-serve-drafts = drafts are shown and marked; to hide them: letopis serve --no-drafts
+cli-serve-drafts = drafts are shown and marked, and gathered at { $url }_review; to hide them: letopis serve --no-drafts
 cli-serve-open-to-all = beware: everybody in your network who can open { $url } sees the drafts
 cli-serve-port-taken = another program uses port { $port }, so it is { $next }
 cli-serve-rebuilt = { $clock }  { $what }: { $time } ms

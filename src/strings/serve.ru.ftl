@@ -47,7 +47,7 @@ serve-changed = изменён
 serve-removed = удалён
 
 cli-serve-watches = слежу за папкой { $path }; чтобы закончить, нажмите Ctrl+C
-cli-serve-drafts = черновики показаны и отмечены; чтобы их скрыть: letopis serve --no-drafts
+cli-serve-drafts = черновики показаны и отмечены, собраны на { $url }_review; чтобы их скрыть: letopis serve --no-drafts
 cli-serve-open-to-all = внимание: черновики видны всем, кто может открыть { $url } в вашей сети
 cli-serve-port-taken = порт { $port } занят другой программой, взят { $next }
 cli-serve-rebuilt = { $clock }  { $what }: { $time } мс

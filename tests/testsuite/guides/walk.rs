@@ -164,6 +164,7 @@ impl Walk {
         for line in server.notes() {
             let here =
                 format!("{HOME}{}", self.here.to_str().unwrap().replace(home.to_str().unwrap(), "").replace('/', "\\"));
+            let line = line.replace(&server.url("/"), "http://127.0.0.1:1847/");
             seen.push_str(&format!("{}\n", line.replace(self.here.to_str().unwrap(), &here)));
         }
         Ok(seen)

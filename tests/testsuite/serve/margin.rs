@@ -194,3 +194,24 @@ content/reports/2024/heihe.md:21
     let line = fourth.as_str().unwrap().rsplit(':').next().unwrap().to_owned();
     assert_eq!(opened(&site), format!("+{line} {}\n", path.display()));
 }
+
+#[test]
+fn notes_do_not_push_a_page_that_comes_anew() {
+    let site = site();
+    let server = Server::start(&site, "");
+    let browser = Browser::open();
+    let path = "content/reports/2024/heihe.md";
+    for (width, height) in [(1280, 900), (360, 740)] {
+        browser.screen(width, height);
+        browser.go(&server.url(PAGE));
+        browser.ready();
+        browser.act("scrollTo(0, 2000)");
+        for round in 1..=2 {
+            browser.act("window.old = true");
+            site.write(path, site.read(path) + &format!("\nДописано {width} {round}.\n"));
+            browser.wait(&format!("!window.old && document.body.textContent.includes('Дописано {width} {round}.')"));
+            browser.ready();
+            browser.wait("Math.abs(scrollY - 2000) < 2");
+        }
+    }
+}
