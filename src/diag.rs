@@ -92,6 +92,11 @@ impl Diagnostic {
         }
     }
 
+    /// Every place that it names.
+    pub fn spans(&self) -> impl Iterator<Item = Span> + '_ {
+        self.span.into_iter().chain(self.labels.iter().map(|label| label.span))
+    }
+
     pub fn severity(&self) -> Severity {
         self.code.severity()
     }

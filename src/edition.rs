@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 
 use crate::diag::{Code, Diagnostic};
 use crate::entry::Entries;
-use crate::link::{Audience, link};
+use crate::link::{self, Audience, link};
+use crate::memo::Memo;
 use crate::model::Model;
 use crate::plan::{Plan, plan};
 use crate::read::read;
@@ -37,14 +38,22 @@ pub struct Edition {
     wishes: Wishes,
 }
 
+/// What is remembered from one compilation of a site to the next. Without it everything is worked out anew, with the
+/// same result.
+#[derive(Debug, Default)]
+pub struct Memory {
+    pub read: Memo,
+    pub link: link::Memory,
+}
+
 /// Reads, links and plans a site. It never fails: what is wrong is among the diagnostics, and the command
 /// decides what that means.
-pub fn compile(sources: Sources, wishes: Wishes) -> Edition {
-    let (mut entries, mut diagnostics) = read(&sources);
+pub fn compile(sources: Sources, wishes: Wishes, memory: &mut Memory) -> Edition {
+    let (mut entries, mut diagnostics) = read(&sources, &mut memory.read);
     if let Some(base_url) = &wishes.base_url {
         entries.site.base_url = Some(base_url.clone());
     }
-    let (model, theme, plan) = assemble(&sources, &entries, wishes.audience, &mut diagnostics);
+    let (model, theme, plan) = assemble(&sources, &entries, wishes.audience, &mut memory.link, &mut diagnostics);
     let orders = Orders::of(&model);
     let unpublished = entries.reports.len().saturating_sub(model.reports.len());
     Edition { sources, model, theme, plan, diagnostics, unpublished, orders, wishes }
@@ -52,9 +61,10 @@ pub fn compile(sources: Sources, wishes: Wishes) -> Edition {
 
 /// Everything that can be said against a site, drafts included, and what is missing to the public alone.
 pub fn inspect(sources: &Sources) -> Vec<Diagnostic> {
-    let (entries, mut diagnostics) = read(sources);
-    assemble(sources, &entries, Audience::Editors, &mut diagnostics);
-    let (_, public) = link(&entries, sources, Audience::Public);
+    let mut memory = Memory::default();
+    let (entries, mut diagnostics) = read(sources, &mut memory.read);
+    assemble(sources, &entries, Audience::Editors, &mut memory.link, &mut diagnostics);
+    let (_, public) = link(&entries, sources, Audience::Public, &mut memory.link);
     diagnostics.extend(public.into_iter().filter(|diagnostic| diagnostic.code == Code::HiddenTarget));
     diagnostics
 }
@@ -64,11 +74,12 @@ fn assemble(
     sources: &Sources,
     entries: &Entries,
     audience: Audience,
+    memory: &mut link::Memory,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> (Model, Theme, Plan) {
     let (theme, mut faults) = theme::load(sources, &entries.site.theme);
     diagnostics.append(&mut faults);
-    let (model, mut faults) = link(entries, sources, audience);
+    let (model, mut faults) = link(entries, sources, audience, memory);
     diagnostics.append(&mut faults);
     let assets: Vec<String> = theme.assets.iter().map(|asset| asset.name.clone()).collect();
     let (plan, mut faults) = plan(&model, &assets);

@@ -3,6 +3,8 @@
 //! Takes raw fragments, names what will be taken out, and cleans a rendered body that has such fragments
 //! in it. The allow-list is the one in [`ELEMENTS`]; the HTML living standard is the measure of parsing.
 
+use serde::{Deserialize, Serialize};
+
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -82,21 +84,41 @@ pub fn is_void(name: &str) -> bool {
 
 /// Text as HTML: safe between tags and in quoted attributes.
 pub fn escape(text: &str) -> Cow<'_, str> {
-    if !text.contains(['&', '<', '>', '"', '\'']) {
+    if !needs_escape(text) {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len() + 16);
-    for letter in text.chars() {
-        match letter {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            _ => out.push(letter),
+    escape_into(&mut out, text);
+    Cow::Owned(out)
+}
+
+/// Appends text as HTML; see [`escape`].
+pub fn escape_into(out: &mut String, text: &str) {
+    let mut written = 0;
+    if needs_escape(text) {
+        for (at, entity) in text.bytes().enumerate().filter_map(|(at, byte)| Some((at, entity(byte)?))) {
+            out.push_str(&text[written..at]);
+            out.push_str(entity);
+            written = at + 1;
         }
     }
-    Cow::Owned(out)
+    out.push_str(&text[written..]);
+}
+
+/// Looks at all bytes, since processors see many at once where nothing ends the search early.
+fn needs_escape(text: &str) -> bool {
+    text.bytes().fold(false, |found, byte| found | matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\''))
+}
+
+fn entity(byte: u8) -> Option<&'static str> {
+    match byte {
+        b'&' => Some("&amp;"),
+        b'<' => Some("&lt;"),
+        b'>' => Some("&gt;"),
+        b'"' => Some("&quot;"),
+        b'\'' => Some("&#39;"),
+        _ => None,
+    }
 }
 
 /// Something noteworthy in a raw fragment.
@@ -108,7 +130,7 @@ pub struct Finding {
 }
 
 /// What was found.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum FindingKind {
     /// An element or attribute that will be taken out, as `<script>` or `onclick`.
     Removed(String),
@@ -172,7 +194,7 @@ impl TokenSink for Filter<'_> {
     fn process_token(&self, token: Token, _: u64) -> TokenSinkResult<()> {
         let mut out = self.out.borrow_mut();
         match token {
-            Token::CharacterTokens(text) => out.push_str(&escape(&text)),
+            Token::CharacterTokens(text) => escape_into(&mut out, &text),
             Token::TagToken(tag) => {
                 self.tag(&tag, &mut out);
                 if tag.kind == TagKind::StartTag {
@@ -206,7 +228,7 @@ impl Filter<'_> {
             .collect();
         let value = |wanted: &str| attributes.iter().find(|(name, _)| *name == wanted).map(|(_, value)| &**value);
         match (name, value("src")) {
-            ("img", None) => out.push_str(&escape(value("alt").unwrap_or_default())),
+            ("img", None) => escape_into(out, value("alt").unwrap_or_default()),
             ("img", Some(address)) if is_elsewhere(address) => {
                 let words = value("alt").filter(|alt| !alt.is_empty()).unwrap_or(address);
                 out.push_str(&format!("<a href=\"{}\">{}</a>", escape(address), escape(words)));

@@ -1,7 +1,9 @@
 //! The world outside: files, the terminal, the network, other programs.
 
+pub mod cache;
 pub mod disk;
 pub mod publish;
+pub mod stamp;
 pub mod terminal;
 pub mod press;
 pub mod watch;

@@ -9,7 +9,9 @@
 
 // Where text comes from, and what is said about it.
 pub mod lang;
+pub mod digest;
 pub mod source;
+pub mod memo;
 pub mod diag;
 pub mod message;
 pub mod date;

@@ -10,6 +10,7 @@ mod ids;
 mod merge;
 mod names;
 mod passages;
+mod prose;
 mod records;
 mod registry;
 mod relations;
@@ -18,14 +19,19 @@ mod target;
 
 use std::collections::BTreeMap;
 
+use serde::Serialize;
+
 use crate::diag::Diagnostic;
 use crate::entry::Entries;
+use crate::memo::Memo;
 use crate::model::Model;
 use crate::source::Sources;
 use ids::Ids;
 
+pub use names::Names;
+
 /// For whom the site is made.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub enum Audience {
     /// Only published reports exist.
     Public,
@@ -33,12 +39,21 @@ pub enum Audience {
     Editors,
 }
 
+/// What linking remembers from one compilation to the next.
+#[derive(Debug, Default)]
+pub struct Memory {
+    /// What each body holds, as long as its text and all names are the same.
+    pub prose: Memo,
+    /// The names of the last compilation; not worth keeping on disk.
+    pub names: Names,
+}
+
 /// Builds the model. What has a broken mandatory reference is left out of it and named in a diagnostic.
-pub fn link(entries: &Entries, sources: &Sources, audience: Audience) -> (Model, Vec<Diagnostic>) {
+pub fn link(entries: &Entries, sources: &Sources, audience: Audience, memory: &mut Memory) -> (Model, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
     let ids = Ids::assign(entries, audience, &mut diagnostics);
-    let lexicon = names::lexicon(entries, &ids);
-    let mut bodies = bodies::Bodies::new(&ids, sources, &lexicon, entries.site.auto_links);
+    let meanings = memory.names.learn(entries, &ids);
+    let mut bodies = bodies::Bodies::new(&ids, sources, &meanings, entries.site.auto_links, memory);
     let told = reports::link(entries, &ids, &mut bodies, &mut diagnostics);
     let mut model = Model {
         publisher: registry::publisher(entries, &ids, &mut diagnostics),

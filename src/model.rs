@@ -8,6 +8,8 @@ mod facts;
 mod id;
 mod year;
 
+use serde::{Deserialize, Serialize};
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -111,7 +113,7 @@ pub struct Mention {
 }
 
 /// A sentence of a body and the block where it stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Passage {
     pub block: u32,
     /// Where the sentence begins an item of a list: the sentence, ending with a colon, that introduces the list.

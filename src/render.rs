@@ -9,8 +9,10 @@ use tera::{Context, Value};
 
 use crate::data;
 use crate::diag::Diagnostic;
+use crate::digest::Digest;
 use crate::plan::Output;
 use crate::route::OutPath;
+use crate::source::FileId;
 use crate::theme::Theme;
 use crate::view::{self, Site};
 
@@ -20,10 +22,12 @@ pub struct Website<'a> {
     theme: &'a Theme,
     /// `site` in every template, made once.
     site_view: Value,
+    /// What every page is made of, its own view apart.
+    constants: Digest,
 }
 
 /// Where the bytes of a file come from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Made<'a> {
     /// They were written to the buffer.
     Rendered,
@@ -31,12 +35,31 @@ pub enum Made<'a> {
     Copied(&'a str),
     /// They are too many to stand in memory: [`Website::stream`] writes them.
     Streamed,
+    /// Nothing was made: the texts of these files have to be fetched first.
+    Wanting(Vec<FileId>),
 }
 
 impl<'a> Website<'a> {
     pub fn new(site: Site<'a>, theme: &'a Theme) -> Website<'a> {
-        let site_view = Value::from_serializable(&view::site(site.model));
-        Website { site, theme, site_view }
+        let site_view = view::site(site.model);
+        let templates = site.sources.files().filter(|(_, file)| file.path.contains("themes/"));
+        let templates: Vec<_> = templates.map(|(_, file)| (&file.path, file.digest)).collect();
+        let assets: Vec<&str> = theme.assets.iter().map(|asset| asset.name.as_str()).collect();
+        let constants = Digest::of(&(templates, assets, &site_view));
+        Website { site, theme, site_view: Value::from_serializable(&site_view), constants }
+    }
+
+    /// What tells a file from its earlier self, without making it; `None` for the few that are made to find out.
+    pub fn digest(&self, path: &OutPath, output: &Output) -> Option<Digest> {
+        match output {
+            Output::Attachment(report, index) => Some(self.site.model[*report].attachments[*index].version),
+            Output::Asset(index) => Some(Digest::of(&self.theme.assets[*index].name)),
+            Output::ModelJson | Output::Robots | Output::Sitemap(_) => None,
+            page => {
+                let view = view::view::<Digest>(&self.site, path, page)?;
+                Some(Digest::of(&(self.constants, view.template, view.page, view.content)))
+            }
+        }
     }
 
     /// Makes a file; the buffer is emptied first.
@@ -56,7 +79,7 @@ impl<'a> Website<'a> {
                 let sitemap = data::sitemap(model, self.site.plan, base_url, *part);
                 buffer.extend_from_slice(sitemap.as_bytes());
             }
-            page => self.page(path, page, buffer)?,
+            page => return self.page(path, page, buffer),
         }
         Ok(Made::Rendered)
     }
@@ -69,8 +92,11 @@ impl<'a> Website<'a> {
         data::model_json(self.site.model, out)
     }
 
-    fn page(&self, path: &OutPath, output: &Output, buffer: &mut impl Write) -> Result<(), Box<Diagnostic>> {
-        let Some(view) = view::view(&self.site, path, output) else { return Ok(()) };
+    fn page(&self, path: &OutPath, output: &Output, buffer: &mut impl Write) -> Result<Made<'a>, Box<Diagnostic>> {
+        let Some(view) = view::view::<Value>(&self.site, path, output) else { return Ok(Made::Rendered) };
+        if !view.wanted.is_empty() {
+            return Ok(Made::Wanting(view.wanted));
+        }
         let mut context = Context::new();
         context.insert_value("site", self.site_view.clone());
         context.insert_value("page", Value::from_serializable(&view.page));
@@ -78,6 +104,6 @@ impl<'a> Website<'a> {
             context.insert_value(name, content);
         }
         let rendered = self.theme.tera.render_to(view.template, &context, buffer);
-        rendered.map_err(|error| Box::new(self.theme.fault(&error, view.template)))
+        rendered.map(|()| Made::Rendered).map_err(|error| Box::new(self.theme.fault(&error, view.template)))
     }
 }

@@ -80,9 +80,9 @@ mod tests {
             };
         BodyText {
             span: Span::new(FileId::default(), start..FILE.len()),
-            headings: vec![heading],
-            links: Vec::new(),
-            names: Vec::new(),
+            headings: [heading].into(),
+            links: [].into(),
+            names: [].into(),
             has_html: true,
         }
     }

@@ -6,16 +6,24 @@
 /// The text as an id; empty when no letter has a rule.
 pub fn slug(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for letter in text.chars().flat_map(char::to_lowercase) {
+    for letter in text.chars() {
         match latin(letter) {
+            // Most letters are small ones.
             Some(latin) => out.push_str(latin),
-            None if letter.is_ascii_alphanumeric() => out.push(letter),
-            None if !out.is_empty() && !out.ends_with('-') => out.push('-'),
-            None => {}
+            None => letter.to_lowercase().for_each(|letter| append(&mut out, letter)),
         }
     }
     out.truncate(out.trim_end_matches('-').len());
     out
+}
+
+fn append(out: &mut String, letter: char) {
+    match latin(letter) {
+        Some(latin) => out.push_str(latin),
+        None if letter.is_ascii_alphanumeric() => out.push(letter),
+        None if !out.is_empty() && !out.ends_with('-') => out.push('-'),
+        None => {}
+    }
 }
 
 /// Whether a text may serve as an id: `[a-z0-9-]+`.

@@ -5,14 +5,19 @@
 //! its first bad byte, so that reading can report it.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, OnceLock};
+
+use serde::{Deserialize, Serialize};
+
+use crate::digest::Digest;
 
 /// A file of [`Sources`]. A path keeps its id as long as the same sources are added to.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct FileId(u32);
 
 /// A byte range in one file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Span {
     pub file: FileId,
     pub start: u32,
@@ -32,7 +37,7 @@ impl Span {
 }
 
 /// A value with the place where it was written.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Spanned<T> {
     pub value: T,
     pub span: Span,
@@ -44,37 +49,86 @@ impl<T> Spanned<T> {
     }
 }
 
-/// One text file of the site.
-#[derive(Debug, PartialEq, Eq)]
+/// One text file of the site. Its text may still lie on the disk alone, where its digest says that nothing in it is
+/// new: whoever asks for it then gets nothing, and the asking is noted, so that the shell can fetch it.
+#[derive(Debug)]
 pub struct SourceFile {
     /// Relative to the site's root, with `/` between the parts.
     pub path: String,
-    /// Without a byte order mark; line ends as they were.
-    pub text: String,
-    /// Byte offset of the first byte that is not UTF-8.
-    pub invalid_at: Option<usize>,
+    /// Of the bytes as they lay on disk.
+    pub digest: Digest,
+    read: OnceLock<Text>,
+    asked: AtomicBool,
+}
+
+#[derive(Debug)]
+struct Text {
+    text: String,
+    invalid_at: Option<usize>,
 }
 
 impl SourceFile {
-    /// Takes the bytes for text, without their byte order mark.
+    /// Takes the bytes for text.
     pub fn new(path: String, bytes: Vec<u8>) -> SourceFile {
-        let (mut text, mut invalid_at) = match String::from_utf8(bytes) {
-            Ok(text) => (text, None),
-            Err(error) => {
-                let at = error.utf8_error().valid_up_to();
-                (String::from_utf8_lossy(error.as_bytes()).into_owned(), Some(at))
+        let file = SourceFile::unread(path, Digest::of_bytes(&bytes));
+        file.fill(bytes);
+        file
+    }
+
+    /// A file whose text has not been fetched.
+    pub fn unread(path: String, digest: Digest) -> SourceFile {
+        SourceFile { path, digest, read: OnceLock::new(), asked: AtomicBool::new(false) }
+    }
+
+    /// Gives the file its bytes, unless it has them.
+    pub fn fill(&self, bytes: Vec<u8>) {
+        self.read.get_or_init(|| text(bytes));
+    }
+
+    /// Without a byte order mark; line ends as they were.
+    pub fn text(&self) -> &str {
+        match self.read.get() {
+            Some(read) => &read.text,
+            None => {
+                self.asked.store(true, Ordering::Relaxed);
+                ""
             }
-        };
-        if text.starts_with('\u{feff}') {
-            text.drain(..'\u{feff}'.len_utf8());
-            invalid_at = invalid_at.map(|at| at.saturating_sub('\u{feff}'.len_utf8()));
         }
-        SourceFile { path, text, invalid_at }
+    }
+
+    /// Byte offset of the first byte that is not UTF-8. A file that was not fetched has been found good before.
+    pub fn invalid_at(&self) -> Option<usize> {
+        self.read.get().and_then(|read| read.invalid_at)
+    }
+
+    /// Whether the text has been fetched.
+    pub fn is_here(&self) -> bool {
+        self.read.get().is_some()
+    }
+
+    /// Whether the text was asked for in vain.
+    pub fn is_wanted(&self) -> bool {
+        self.asked.load(Ordering::Relaxed) && self.read.get().is_none()
     }
 }
 
+fn text(bytes: Vec<u8>) -> Text {
+    let (mut text, mut invalid_at) = match String::from_utf8(bytes) {
+        Ok(text) => (text, None),
+        Err(error) => {
+            let at = error.utf8_error().valid_up_to();
+            (String::from_utf8_lossy(error.as_bytes()).into_owned(), Some(at))
+        }
+    };
+    if text.starts_with('\u{feff}') {
+        text.drain(..'\u{feff}'.len_utf8());
+        invalid_at = invalid_at.map(|at| at.saturating_sub('\u{feff}'.len_utf8()));
+    }
+    Text { text, invalid_at }
+}
+
 /// A file that is copied as it is: a picture, a PDF, a source document.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Attachment {
     /// Relative to the site's root, with `/` between the parts.
     pub path: String,
@@ -82,6 +136,8 @@ pub struct Attachment {
     pub size: u64,
     /// Width and height in pixels, for pictures whose header tells it.
     pub dimensions: Option<(usize, usize)>,
+    /// Another one where the file was changed.
+    pub version: Digest,
 }
 
 /// A static file of a theme, published as it is.
@@ -120,6 +176,34 @@ impl Sources {
             None => self.slots.push(Arc::new(file)),
         }
         id
+    }
+
+    /// Keeps a file under the id that it had in an earlier run.
+    pub fn expect(&mut self, id: FileId, file: SourceFile) {
+        let gone = || Arc::new(SourceFile::unread(String::new(), Digest::of_bytes(&[])));
+        let slot = id.0 as usize;
+        if self.slots.len() <= slot {
+            self.slots.resize_with(slot + 1, gone);
+        }
+        self.files.insert(file.path.clone(), id);
+        self.slots[slot] = Arc::new(file);
+    }
+
+    /// The paths of all files of the site itself; what the program brings lies in no folder of it.
+    pub fn site_paths(&self) -> impl Iterator<Item = &str> {
+        let all = self.files.keys().chain(self.attachments.keys()).chain(self.statics.keys());
+        all.map(String::as_str).filter(|path| !path.contains(':'))
+    }
+
+    /// The id and digest of a text of the content.
+    pub fn known(&self, path: &str) -> Option<(FileId, Digest)> {
+        let id = self.files.get(path).filter(|_| path.starts_with("content/"))?;
+        Some((*id, self.file(*id).digest))
+    }
+
+    /// The files whose texts were asked for and are not here.
+    pub fn wanted(&self) -> Vec<FileId> {
+        self.files().filter(|(_, file)| file.is_wanted()).map(|(id, _)| id).collect()
     }
 
     /// Keeps a file that is only copied.
@@ -163,12 +247,12 @@ impl Sources {
 
     /// The text under a span; empty where the span does not lie on character bounds.
     pub fn text(&self, span: Span) -> &str {
-        self.file(span.file).text.get(span.range()).unwrap_or("")
+        self.file(span.file).text().get(span.range()).unwrap_or("")
     }
 
     /// Line and column of a span's start.
     pub fn line_column(&self, span: Span) -> LineColumn {
-        let text = &self.file(span.file).text;
+        let text = self.file(span.file).text();
         let before = &text.as_bytes()[..(span.start as usize).min(text.len())];
         let line_start = before.iter().rposition(|&byte| byte == b'\n').map_or(0, |newline| newline + 1);
         let line = 1 + before.iter().filter(|&&byte| byte == b'\n').count();

@@ -109,7 +109,7 @@ fn load_strings(
                 diagnostics.push(fault.arg("path", &sources.file(id).path));
                 continue;
             };
-            let faults = strings.add(lang, &sources.file(id).text);
+            let faults = strings.add(lang, sources.file(id).text());
             for fault in faults.into_iter().filter(|_| !unreadable.contains(&id)) {
                 let diagnostic = Diagnostic::at(Code::StringSyntax, Span::new(id, fault.range));
                 diagnostics.push(diagnostic.arg("message", fault.message));

@@ -3,6 +3,8 @@
 //! Takes the word as written, gives the value, and the other way round. The order of the variants is the
 //! order of the content format, and for states the order of a thing's life.
 
+use serde::{Deserialize, Serialize};
+
 /// A closed list of words, for reading and for messages that name what is allowed.
 pub trait Word: Copy + Sized + 'static {
     /// Every value, in the order of the content format.
@@ -20,7 +22,7 @@ pub trait Word: Copy + Sized + 'static {
 macro_rules! words {
     ($($(#[doc = $doc:literal])* $name:ident { $($variant:ident $word:literal,)* })*) => {$(
         $(#[doc = $doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         pub enum $name { $($variant,)* }
 
         impl Word for $name {

@@ -1,9 +1,16 @@
 //! `letopis build`: the whole site, rendered in parallel and swapped in at once.
+//!
+//! Takes a session and its wishes, gives the end of the command. What the last build left is used where the disk says
+//! that it still holds: then only files that changed are read, and only pages that differ are made.
 
+mod clock;
+mod standing;
+
+use std::collections::BTreeMap;
 use std::path::{Component, Path, PathBuf};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::time::{Duration, Instant};
+use std::time::SystemTime;
 
 use rayon::prelude::*;
 
@@ -11,60 +18,124 @@ use crate::cli::End;
 use crate::cli::arguments::BuildWishes;
 use crate::cli::session::{Session, shown};
 use crate::diag::{Code, Diagnostic, has_errors};
-use crate::edition::{Edition, Wishes, compile};
-use crate::io::publish::{PublishError, Staging, Summary};
+use crate::digest::Digest;
+use crate::edition::{Edition, Memory, Wishes, compile};
+use crate::io::cache::{Cache, Kept, KeptPage};
+use crate::io::disk::{self, Disk, KeptFile};
+use crate::io::publish::{PublishError, Staging, Summary, is_ours, recover};
 use crate::io::terminal::{Progress, note};
 use crate::link::Audience;
 use crate::plan::Output;
-use crate::render::Made;
+use crate::render::{Made, Website};
 use crate::route::OutPath;
+use crate::source::FileId;
+use clock::Clock;
+use standing::Standing;
 
 /// Builds the site of a session.
 pub fn build(session: &Session, wishes: &BuildWishes) -> End {
-    match try_build(session, wishes) {
-        Ok(()) => End::Done,
-        Err(end) => end,
+    loop {
+        match try_build(session, wishes) {
+            Ok(()) => return End::Done,
+            Err(Stop::Ended(end)) => return end,
+            Err(Stop::Overtaken) => {}
+        }
     }
 }
 
-fn try_build(session: &Session, wishes: &BuildWishes) -> Result<(), End> {
-    let begin = Instant::now();
+/// Why a build went no further.
+enum Stop {
+    Ended(End),
+    /// A file changed while the build was under way: it has to begin again.
+    Overtaken,
+}
+
+impl From<End> for Stop {
+    fn from(end: End) -> Stop {
+        Stop::Ended(end)
+    }
+}
+
+fn try_build(session: &Session, wishes: &BuildWishes) -> Result<(), Stop> {
+    let mut clock = Clock::start();
     let root = session.root()?;
     let out = wishes.out.clone().unwrap_or_else(|| root.join("public"));
     guard(session, &root, &out)?;
-    let today = session.today(wishes.date)?;
-    let sources = session.load(&root)?;
-    let loaded = begin.elapsed();
     let audience = if wishes.drafts { Audience::Editors } else { Audience::Public };
-    let edition = compile(sources, Wishes { audience, base_url: wishes.base_url.clone(), today });
-    let compiled = begin.elapsed();
+    let today = session.today(wishes.date)?;
+    let asked = Wishes { audience, base_url: wishes.base_url.clone(), today };
+    recover(&out).map_err(|error| refused(session, error))?;
+    let cache = Cache::of(&root, &out, &asked);
+    let looked = SystemTime::now();
+    let (kept, (found, standing)) = rayon::join(
+        || cache.as_ref().and_then(Cache::load),
+        || rayon::join(|| disk::stamps(&root), || Standing::of(&out).filter(|_| is_ours(&out))),
+    );
+    let found = found.map_err(|error| session.unreadable(&error))?;
+    clock.stage("look");
+    if let (Some(kept), Some(standing)) = (&kept, &standing)
+        && kept.is_faultless
+        && KeptFile::are_all(&kept.files, &found)
+        && standing.is_as_left(&kept.pages)
+    {
+        let summary = Summary { unchanged: kept.pages.len(), ..Summary::default() };
+        tell_summary(session, &out, &summary, kept.unpublished, &clock);
+        if wishes.timings {
+            note(&clock.lines().join("\n"));
+        }
+        return Ok(());
+    }
+    let (files, mut memory, pages) = kept.map(Kept::into_parts).unwrap_or_default();
+    let mut disk = Disk::kept(&root, files);
+    disk.take(found).map_err(|error| session.unreadable(&error))?;
+    clock.stage("load");
+    let edition = compile_whole(session, &disk, &asked, &mut memory)?;
+    clock.stage("compile");
+    let named = edition.diagnostics.iter().flat_map(Diagnostic::spans).map(|span| span.file).collect::<Vec<_>>();
+    fetch(session, &disk, &named)?;
     session.tell(&edition.diagnostics, &edition.sources);
     if has_errors(&edition.diagnostics) {
         session.sum_up(&edition.diagnostics);
-        return Err(End::ContentErrors);
+        return Err(End::ContentErrors.into());
     }
     let staging = Staging::begin(&out).map_err(|error| refused(session, error))?;
-    render(session, &edition, &root, &staging)?;
-    let rendered = begin.elapsed();
+    let left = standing.map(|standing| standing.left(pages)).unwrap_or_default();
+    let pages = render(session, &edition, &disk, &staging, cache.is_some().then_some(&left))?;
+    clock.stage("render");
     let summary = staging.publish().map_err(|error| refused(session, error))?;
-    let published = begin.elapsed();
-    tell_summary(session, &out, &summary, published);
-    if edition.unpublished > 0 {
-        note(&session.catalogue.text("cli-unpublished", &[("reports", edition.unpublished.into())]));
+    clock.stage("publish");
+    if let Some(cache) = cache {
+        let is_faultless = edition.diagnostics.is_empty();
+        cache.save(Kept::new(disk.to_keep(looked), memory, pages, edition.unpublished, is_faultless));
+        clock.stage("keep");
     }
+    tell_summary(session, &out, &summary, edition.unpublished, &clock);
     if wishes.timings {
-        let stages = [
-            ("load", loaded),
-            ("compile", compiled - loaded),
-            ("render", rendered - compiled),
-            ("publish", published - rendered),
-            ("all", published),
-        ];
-        for (stage, time) in stages {
-            note(&format!("{stage:<8} {:>9.1} ms", time.as_secs_f64() * 1_000.0));
-        }
+        note(&clock.lines().join("\n"));
     }
+    // The program ends here: to give back a big site's memory piece by piece would only take time.
+    std::mem::forget((edition, disk));
     Ok(())
+}
+
+/// Compiles; where that needs the text of files that were only remembered, it fetches them and compiles again.
+fn compile_whole(session: &Session, disk: &Disk, wishes: &Wishes, memory: &mut Memory) -> Result<Edition, Stop> {
+    loop {
+        let edition = compile(disk.sources().clone(), wishes.clone(), memory);
+        let wanted = edition.sources.wanted();
+        if wanted.is_empty() {
+            return Ok(edition);
+        }
+        fetch(session, disk, &wanted)?;
+    }
+}
+
+fn fetch(session: &Session, disk: &Disk, wanted: &[FileId]) -> Result<(), Stop> {
+    match disk.fetch(wanted) {
+        Ok(true) => Ok(()),
+        Ok(false) => Err(Stop::Overtaken),
+        Err(error) => Err(session.unreadable(&error).into()),
+    }
 }
 
 /// The output may not lie in the sources, nor the sources in the output.
@@ -93,50 +164,89 @@ fn resolved(path: &Path) -> PathBuf {
     resolved
 }
 
-/// Makes every file of the plan; all faults of the theme come in one run.
-fn render(session: &Session, edition: &Edition, root: &Path, staging: &Staging) -> Result<(), End> {
+/// Makes every file of the plan, but leaves those that were made of the same before and still stand. All faults of the
+/// theme come in one run. Without `left` nothing is kept for another build.
+fn render(
+    session: &Session,
+    edition: &Edition,
+    disk: &Disk,
+    staging: &Staging,
+    left: Option<&BTreeMap<String, Digest>>,
+) -> Result<Vec<KeptPage>, Stop> {
     let website = edition.website();
     let files: Vec<(&OutPath, &Output)> = edition.plan.files().collect();
     let progress = Progress::new(files.len());
     let done = AtomicUsize::new(0);
     let faults: Mutex<Vec<Diagnostic>> = Mutex::new(Vec::new());
-    let written: Result<(), PublishError> = files.par_iter().try_for_each_init(Vec::new, |buffer, (path, output)| {
-        match website.make(path, output, buffer) {
-            Ok(Made::Rendered) => drop(staging.write(path.as_str(), buffer)?),
-            Ok(Made::Streamed) => drop(staging.stream(path.as_str(), |out| website.stream(out))?),
-            Ok(Made::Copied(source)) => drop(staging.copy(path.as_str(), &root.join(source))?),
-            Err(fault) => {
-                if let Ok(mut faults) = faults.lock() {
-                    faults.push(*fault);
-                }
+    let made: Result<Vec<Option<Digest>>, Stop> = files
+        .par_iter()
+        .map_init(Vec::new, |buffer, (path, output)| {
+            let made_of = left.and_then(|_| website.digest(path, output));
+            let before = left.and_then(|left| left.get(path.as_str()));
+            let is_left = made_of.is_some() && made_of.as_ref() == before;
+            if !is_left || !staging.leave(path.as_str()).map_err(|error| refused(session, error))? {
+                let copy = |source: &str| staging.copy(path.as_str(), &disk.root().join(source));
+                let written = match make(session, disk, &website, (path, output), buffer)? {
+                    Ok(Made::Copied(source)) => copy(source).map(drop),
+                    Ok(Made::Streamed) => staging.stream(path.as_str(), |out| website.stream(out)).map(drop),
+                    Ok(_) => staging.write(path.as_str(), buffer).map(drop),
+                    Err(fault) => {
+                        if let Ok(mut faults) = faults.lock() {
+                            faults.push(*fault);
+                        }
+                        Ok(())
+                    }
+                };
+                written.map_err(|error| refused(session, error))?;
             }
-        }
-        progress.at(done.fetch_add(1, Ordering::Relaxed) + 1);
-        Ok(())
-    });
+            progress.at(done.fetch_add(1, Ordering::Relaxed) + 1);
+            Ok(made_of)
+        })
+        .collect();
     progress.finish();
-    written.map_err(|error| refused(session, error))?;
     let mut faults = faults.into_inner().unwrap_or_default();
-    if faults.is_empty() {
-        return Ok(());
+    if !faults.is_empty() {
+        // One fault in a template shows on every page that is made of it.
+        faults.sort_by(|a, b| (a.code, a.span, &a.args).cmp(&(b.code, b.span, &b.args)));
+        faults.dedup();
+        session.tell(&faults, &edition.sources);
+        session.sum_up(&faults);
+        return Err(End::ContentErrors.into());
     }
-    // One fault in a template shows on every page that is made of it.
-    faults.sort_by(|a, b| (a.code, a.span, &a.args).cmp(&(b.code, b.span, &b.args)));
-    faults.dedup();
-    session.tell(&faults, &edition.sources);
-    session.sum_up(&faults);
-    Err(End::ContentErrors)
+    let kept = |((path, _), made_of): (&(&OutPath, &Output), Option<Digest>)| {
+        Some(KeptPage { path: path.as_str().to_owned(), stamp: staging.stamp(path.as_str())?, made_of })
+    };
+    Ok(files.iter().zip(made?).filter_map(kept).collect())
 }
 
-fn tell_summary(session: &Session, out: &Path, summary: &Summary, time: Duration) {
+/// Makes one file; texts that it shows and that were only remembered are fetched first.
+fn make<'w>(
+    session: &Session,
+    disk: &Disk,
+    website: &Website<'w>,
+    (path, output): (&OutPath, &Output),
+    buffer: &mut Vec<u8>,
+) -> Result<Result<Made<'w>, Box<Diagnostic>>, Stop> {
+    loop {
+        match website.make(path, output, buffer) {
+            Ok(Made::Wanting(files)) => fetch(session, disk, &files)?,
+            made => return Ok(made),
+        }
+    }
+}
+
+fn tell_summary(session: &Session, out: &Path, summary: &Summary, unpublished: usize, clock: &Clock) {
     let arguments = [
         ("path", shown(out).into()),
         ("files", (summary.written + summary.unchanged).into()),
         ("written", summary.written.into()),
         ("removed", summary.removed.into()),
-        ("time", format!("{:.2}", time.as_secs_f64()).into()),
+        ("time", format!("{:.2}", clock.all().as_secs_f64()).into()),
     ];
     note(&session.catalogue.text("cli-built", &arguments));
+    if unpublished > 0 {
+        note(&session.catalogue.text("cli-unpublished", &[("reports", unpublished.into())]));
+    }
 }
 
 /// What stood in the way of the output, in the user's words.

@@ -11,6 +11,7 @@ use crate::cli::arguments::NewWishes;
 use crate::cli::session::{Session, shown};
 use crate::diag::{Code, Diagnostic};
 use crate::io::terminal::{note, print};
+use crate::memo::Memo;
 use crate::read::read;
 use crate::skeleton::{self, NewFile};
 
@@ -54,7 +55,7 @@ fn this_year(session: &Session) -> Result<i32, End> {
 fn report(session: &Session, year: i32, city: &str, topic: Option<&str>) -> Result<(), End> {
     let root = session.root()?;
     let sources = session.load(&root)?;
-    let (entries, _) = read(&sources);
+    let (entries, _) = read(&sources, &mut Memo::default());
     let entry = entries.cities.iter().find(|entry| entry.id.value == city);
     if entry.is_none() && !entries.broken.cities.contains(city) {
         let known = entries.cities.iter().map(|entry| entry.id.value.as_str());

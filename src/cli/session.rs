@@ -40,10 +40,13 @@ impl Session {
 
     /// Reads the site from disk.
     pub fn load(&self, root: &Path) -> Result<Sources, End> {
-        disk::load(root).map_err(|error| {
-            let fault = Diagnostic::nowhere(Code::Io).arg("path", error.to_string());
-            self.fail(fault.arg("reason", error.root_cause().to_string()))
-        })
+        disk::load(root).map_err(|error| self.unreadable(&error))
+    }
+
+    /// A file or folder of the site that could not be read: its path, caused by the reason.
+    pub fn unreadable(&self, error: &anyhow::Error) -> End {
+        let fault = Diagnostic::nowhere(Code::Io).arg("path", error.to_string());
+        self.fail(fault.arg("reason", error.root_cause().to_string()))
     }
 
     /// A fault of the surroundings: told, and the end of the command.

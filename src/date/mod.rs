@@ -21,6 +21,8 @@ pub use merge::Reconciled;
 pub use parse::DateFault;
 pub use point::Precision;
 
+use serde::{Deserialize, Serialize};
+
 use point::{Doubt, Point, When};
 use std::fmt;
 
@@ -28,13 +30,13 @@ use std::fmt;
 ///
 /// In: made by [`PartialDate::parse`], [`PartialDate::year`], [`PartialDate::day`]. Out: `Display` gives its EDTF string,
 /// which parses again to an equal date. Precision is never invented. Standard: ISO 8601-2:2019, Annex A.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct PartialDate {
     shape: Shape,
 }
 
 /// What is written: one date, an interval with at least one known end, or a one-of set with at least one element.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 enum Shape {
     One(Point),
     Span(End, End),
@@ -42,7 +44,7 @@ enum Shape {
 }
 
 /// One end of an interval.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 enum End {
     At(Point),
     /// `..`: it goes on.
@@ -52,7 +54,7 @@ enum End {
 }
 
 /// One element of a one-of set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 enum Element {
     One(Point),
     Before(Point),

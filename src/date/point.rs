@@ -3,6 +3,8 @@
 //! Seasons follow EDTF codes 21 to 24 on the northern half of the earth, in whole months. A winter carries the year of
 //! its December: `2022-24` is December 2022 to February 2023.
 
+use serde::{Deserialize, Serialize};
+
 use chrono::{Months, NaiveDate};
 use std::fmt;
 use std::ops::RangeInclusive;
@@ -27,7 +29,7 @@ pub enum Precision {
 /// The years that the format has; others are typing errors far more often than history.
 pub(super) const YEARS: RangeInclusive<i32> = 1000..=2999;
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub(super) struct Point {
     pub when: When,
     /// How many `-XX` follow: `2004-XX` is the year 2004 with one.
@@ -36,7 +38,7 @@ pub(super) struct Point {
 }
 
 /// A stretch of the calendar. A missing year means every year.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub(super) enum When {
     /// The leading two digits of the year.
     Century(i32),
@@ -48,7 +50,7 @@ pub(super) enum When {
     Day(Option<i32>, u32, u32),
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub(super) enum Season {
     Spring,
     Summer,
@@ -57,7 +59,7 @@ pub(super) enum Season {
 }
 
 /// EDTF qualifiers: `?` uncertain, `~` approximate, `%` both.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub(super) struct Doubt {
     pub uncertain: bool,
     pub approximate: bool,

@@ -34,6 +34,11 @@ impl Broken {
         self.plans.extend(report.plans.iter().map(|plan| format!("{id}#{}", plan.id.value)));
     }
 
+    /// Whether everything could be read.
+    pub fn is_empty(&self) -> bool {
+        *self == Broken::default()
+    }
+
     /// Adds everything of another set.
     pub fn append(&mut self, mut other: Broken) {
         self.site |= other.site;

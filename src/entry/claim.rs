@@ -1,12 +1,14 @@
 //! Claims about agreements and events, and the record files that settle them: the same keys for both.
 
+use serde::{Deserialize, Serialize};
+
 use crate::date::PartialDate;
 use crate::entry::{Body, Ref};
 use crate::source::{Span, Spanned};
 use crate::vocabulary::{AgreementKind, AgreementStatus, EventKind, EventStatus, Format, Tier};
 
 /// Who takes part: a city or organisation by id, or somebody only named.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum PartyEntry {
     /// `heihe` or `org:asdg`.
     Ref(Ref),
@@ -15,7 +17,7 @@ pub enum PartyEntry {
 }
 
 /// `[[agreements]]` of a report, or the front matter of `content/agreements/<id>.md`.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct AgreementEntry {
     /// The table's header, or the opening `+++` of a record file.
     pub span: Span,
@@ -37,7 +39,7 @@ pub struct AgreementEntry {
 }
 
 /// `[[events]]` of a report, or the front matter of `content/events/<id>.md`.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct EventEntry {
     /// The table's header, or the opening `+++` of a record file.
     pub span: Span,
@@ -59,7 +61,7 @@ pub struct EventEntry {
 }
 
 /// A file that settles what claims dispute.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct RecordEntry<T> {
     /// What it states is settled; its `id` is the file's stem.
     pub states: T,

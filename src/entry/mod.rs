@@ -8,6 +8,8 @@ pub mod claim;
 pub mod registry;
 pub mod report;
 
+use serde::{Deserialize, Serialize};
+
 use std::collections::BTreeMap;
 
 use crate::source::{Span, Spanned};
@@ -23,7 +25,7 @@ pub use report::{
 pub type Ref = Spanned<String>;
 
 /// Text in several languages, keyed by language tag. Russian is the key `ru`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Localised(pub BTreeMap<String, String>);
 
 impl Localised {
@@ -40,7 +42,7 @@ impl Localised {
 }
 
 /// The Markdown after the front matter: a place in its file, not yet looked into.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Body(pub Span);
 
 /// Everything that was written, in the order of the paths.

@@ -1,5 +1,7 @@
 //! The site itself, and the registry: places, bodies, series and pages that reports refer to.
 
+use serde::{Deserialize, Serialize};
+
 use crate::date::PartialDate;
 use crate::entry::{Body, Localised, Ref};
 use crate::lang::Lang;
@@ -62,7 +64,7 @@ pub struct Outputs {
 }
 
 /// `content/cities/<id>.md`: a city, district, region, river or country.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct CityEntry {
     pub id: Ref,
     pub name: Spanned<Localised>,
@@ -82,7 +84,7 @@ pub struct CityEntry {
 }
 
 /// `content/organisations/<id>.md`.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct OrganisationEntry {
     pub id: Ref,
     pub name: Spanned<Localised>,
@@ -97,7 +99,7 @@ pub struct OrganisationEntry {
 }
 
 /// `content/series/<id>.md`: a recurring event.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct SeriesEntry {
     pub id: Ref,
     pub title: Localised,
@@ -111,7 +113,7 @@ pub struct SeriesEntry {
 }
 
 /// `content/pages/<id>.md`, or its translation `<id>.<lang>.md`.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct PageEntry {
     pub id: Ref,
     /// BCP 47 tag of a translation; `None` for the page itself.

@@ -1,12 +1,14 @@
 //! A report as its author wrote it, and its translations.
 
+use serde::{Deserialize, Serialize};
+
 use crate::date::PartialDate;
 use crate::entry::{AgreementEntry, Body, EventEntry, PartyEntry, Ref};
 use crate::source::{Attachment, Span, Spanned};
 use crate::vocabulary::{OutcomeStatus, Qualifier, ReportStatus, Tier};
 
 /// `content/reports/<year>/<name>.md`, or such a folder with `index.md`.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct ReportEntry {
     /// `2024/yuzhno-sakhalinsk`; the place is the opening `+++`.
     pub id: Ref,
@@ -37,14 +39,14 @@ pub struct ReportEntry {
 }
 
 /// `[[corrections]]`: what was changed after publication.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct CorrectionEntry {
     pub date: PartialDate,
     pub text: String,
 }
 
 /// `[[partnerships]]`: a lasting relation that the report tells of.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct PartnershipEntry {
     /// Unique within the report.
     pub id: Ref,
@@ -57,7 +59,7 @@ pub struct PartnershipEntry {
 }
 
 /// `[[plans]]`: a promise.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct PlanEntry {
     /// Unique within the report.
     pub id: Ref,
@@ -69,7 +71,7 @@ pub struct PlanEntry {
 }
 
 /// `[[outcomes]]`: what became of an earlier promise.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct OutcomeEntry {
     /// `2023/yuzhno-sakhalinsk#five-mayors-2024`
     pub plan: Ref,
@@ -79,7 +81,7 @@ pub struct OutcomeEntry {
 }
 
 /// `[[figures]]`: a number that the report tells.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct FigureEntry {
     /// The table's header.
     pub span: Span,
@@ -95,7 +97,7 @@ pub struct FigureEntry {
 }
 
 /// `content/reports/<year>/<name>.<lang>.md`: title and body in another language, no claims of its own.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct TranslationEntry {
     /// The report's id; the place is the opening `+++`.
     pub report: Ref,

@@ -8,7 +8,7 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use crate::diag::{Code, Diagnostic};
-use crate::edition::{Edition, Wishes, compile};
+use crate::edition::{Edition, Memory, Wishes, compile};
 use crate::io::disk::Disk;
 use crate::plan::Output;
 use crate::render::Made;
@@ -18,11 +18,13 @@ use crate::route::OutPath;
 pub struct Press {
     disk: Disk,
     wishes: Wishes,
+    /// So that only what changed is read and linked again.
+    memory: Memory,
 }
 
 impl Press {
     pub fn new(root: &Path, wishes: Wishes) -> Press {
-        Press { disk: Disk::new(root), wishes }
+        Press { disk: Disk::new(root), wishes, memory: Memory::default() }
     }
 
     /// Looks at the disk: the paths that changed since the last look.
@@ -44,7 +46,7 @@ impl Press {
 
     /// The edition of what was there at the last look.
     pub fn print(&mut self) -> Edition {
-        compile(self.disk.sources().clone(), self.wishes.clone())
+        compile(self.disk.sources().clone(), self.wishes.clone(), &mut self.memory)
     }
 }
 
@@ -86,6 +88,8 @@ pub fn make(edition: &Edition, root: &Path, path: &OutPath, output: &Output) -> 
             })?;
             fs::read(file).map(Sheet::Attached).map_err(Spoilt::Unreadable)
         }
+        // Every look reads all texts, so that none is wanting.
+        Ok(Made::Wanting(_)) => Err(Spoilt::Unreadable(ErrorKind::NotFound.into())),
         Err(fault) => Err(Spoilt::Fault(fault)),
     }
 }

@@ -1,7 +1,6 @@
 //! Passages: the sentences in which a body tells of something.
 
 use std::ops::Range;
-use std::sync::Arc;
 
 use crate::markdown::{Block, Sentences};
 use crate::model::Passage;
@@ -10,7 +9,7 @@ use crate::model::Passage;
 pub struct Passages<'b> {
     block: &'b Block,
     sentences: Sentences<'b>,
-    lead: Option<Arc<str>>,
+    lead: Option<&'b Block>,
     last: Option<(Range<usize>, Passage)>,
 }
 
@@ -18,7 +17,7 @@ impl<'b> Passages<'b> {
     /// Passages of one of a body's blocks.
     pub fn of(blocks: &'b [Block], index: usize) -> Passages<'b> {
         let block = &blocks[index];
-        let lead = block.lead.map(|lead| squeeze(Sentences::of(&blocks[lead].text).last()).into());
+        let lead = block.lead.map(|lead| &blocks[lead]);
         Passages { block, sentences: Sentences::of(&block.text), lead, last: None }
     }
 
@@ -33,7 +32,7 @@ impl<'b> Passages<'b> {
         let is_first = self.block.text[..range.start].trim().is_empty();
         let passage = Passage {
             block: self.block.number,
-            lead: self.lead.clone().filter(|_| is_first),
+            lead: self.lead.filter(|_| is_first).map(|lead| squeeze(Sentences::of(&lead.text).last()).into()),
             excerpt: squeeze(&self.block.text[range.clone()]).into(),
         };
         self.last = Some((range, passage.clone()));
@@ -44,11 +43,13 @@ impl<'b> Passages<'b> {
 /// Runs of white space as one space; code, pictures and marks of footnotes leave nothing behind.
 fn squeeze(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for word in text.replace('\u{fffc}', "").split_whitespace() {
+    for word in text.split_whitespace().map(|word| word.trim_matches(GAP)).filter(|word| !word.is_empty()) {
         if !out.is_empty() {
             out.push(' ');
         }
-        out.push_str(word);
+        out.extend(word.split(GAP));
     }
     out
 }
+
+const GAP: char = '\u{fffc}';

@@ -1,9 +1,11 @@
 //! Sentences of running text: where one ends and the next begins.
 
+use std::cell::LazyCell;
 use std::ops::Range;
 
 /// Words after which a full stop ends no sentence.
 const ABBREVIATIONS: [&str; 14] = ["г", "гг", "им", "ул", "с", "пос", "обл", "р", "т", "д", "п", "стр", "см", "др"];
+const LONGEST: usize = 3;
 
 /// The sentences of a running text, found once.
 pub struct Sentences<'t> {
@@ -38,9 +40,9 @@ impl<'t> Sentences<'t> {
 
 /// The offsets after the sentences of a text. A stop within «…» ends none, where every quote is closed.
 fn ends(text: &str) -> impl Iterator<Item = usize> + '_ {
-    let quotes_close = text.matches('«').count() == text.matches('»').count();
+    let quotes_close = LazyCell::new(|| text.matches('«').count() == text.matches('»').count());
     let mut depth = 0_i32;
-    text.char_indices().filter_map(move |(at, mark)| {
+    marks(text).filter_map(move |(at, mark)| {
         match mark {
             '«' => depth += 1,
             '»' => depth -= 1,
@@ -50,15 +52,21 @@ fn ends(text: &str) -> impl Iterator<Item = usize> + '_ {
                 let rest = &text[end..];
                 let closers = rest.find(|next| !matches!(next, '»' | '"' | '”' | ')' | '.' | '!' | '?')).unwrap_or(0);
                 let closed = i32::try_from(rest[..closers].matches('»').count()).unwrap_or(0);
-                let is_quoted = quotes_close && depth > closed;
-                let is_end =
-                    !is_quoted && begins_anew(&rest[closers..]) && !(mark == '.' && is_abbreviation(&text[..at]));
+                let is_end = begins_anew(&rest[closers..])
+                    && !(mark == '.' && is_abbreviation(&text[..at]))
+                    && !(depth > closed && *quotes_close);
                 return is_end.then_some(end + closers);
             }
             _ => {}
         }
         None
     })
+}
+
+/// The letters that may be a stop or a quotation mark, told by their first bytes, which are rare in Russian prose.
+fn marks(text: &str) -> impl Iterator<Item = (usize, char)> + '_ {
+    let leads = |&(_, byte): &(usize, u8)| matches!(byte, b'.' | b'!' | b'?' | 0xC2 | 0xE2 | 0xE3 | 0xEF);
+    text.bytes().enumerate().filter(leads).filter_map(|(at, _)| Some((at, text[at..].chars().next()?)))
 }
 
 /// Whether a new sentence can begin here: after a space, with a capital, a number, a quote or a dash.
@@ -73,7 +81,8 @@ fn is_abbreviation(before: &str) -> bool {
     let word = before.rsplit(|letter: char| !letter.is_alphabetic()).next().unwrap_or("");
     let mut letters = word.chars();
     let is_initial = letters.next().is_some_and(char::is_uppercase) && letters.next().is_none();
-    is_initial || ABBREVIATIONS.contains(&word.to_lowercase().as_str())
+    let is_short = || word.chars().nth(LONGEST).is_none();
+    is_initial || is_short() && ABBREVIATIONS.contains(&word.to_lowercase().as_str())
 }
 
 #[cfg(test)]

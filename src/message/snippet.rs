@@ -31,7 +31,7 @@ impl<'s> Excerpt<'s> {
     pub fn new(sources: &'s Sources, span: Span, label: String) -> Excerpt<'s> {
         let file = sources.file(span.file);
         let place = sources.line_column(span);
-        let text = file.text.as_str();
+        let text = file.text();
         let at = floor(text, span.start as usize);
         let line_start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
         let line_end = text[at..].find('\n').map_or(text.len(), |newline| at + newline);

@@ -139,7 +139,7 @@ fn sample() -> (Sources, Vec<Diagnostic>) {
         Diagnostic::at(Code::DuplicateKey, at(report, text, "id = \"b\""))
             .arg("key", "id")
             .label(at(report, text, "id")),
-        Diagnostic::at(Code::WrongType, at(chinese, &sources.file(chinese).text, "5"))
+        Diagnostic::at(Code::WrongType, at(chinese, sources.file(chinese).text(), "5"))
             .arg("key", "name")
             .arg("expected", "text")
             .arg("found", "integer")

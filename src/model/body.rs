@@ -1,5 +1,9 @@
 //! A body that has been looked into: where its links lead and which names stand in it.
 
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
 use crate::model::{
     AgreementId, CityId, EventId, FigureId, OrganisationId, PageId, PartnershipId, PlanId, ReportId, SeriesId,
 };
@@ -47,7 +51,7 @@ pub struct WrittenLink {
 }
 
 /// A heading and the id under which it can be linked.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct HeadingAnchor {
     pub level: u8,
     pub id: String,
@@ -63,7 +67,7 @@ pub struct HeadingAnchor {
 pub struct BodyText {
     /// The Markdown.
     pub span: Span,
-    pub headings: Vec<HeadingAnchor>,
+    pub headings: Arc<[HeadingAnchor]>,
     /// In the order of the text.
     pub links: Vec<WrittenLink>,
     /// Names to be linked, as byte ranges of the body, in order.

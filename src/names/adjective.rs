@@ -8,10 +8,15 @@ use super::paradigm::fold;
 
 /// Whether a form of this name, both folded, is written like the prepositional of its adjective: Томском.
 pub(super) fn is_relational(name: &str, form: &str) -> bool {
-    let own = |text: &str| text.split_once("-на-").map_or(text.len(), |(own, _)| own.len());
-    let (city, form) = (&name[..own(name)], &form[..own(form)]);
+    let (city, form) = (own(name), own(form));
     let is_single = !name.contains(' ') && (city.ends_with("ск") || city.ends_with("цк"));
     is_single && form.strip_suffix("ом") == Some(city)
+}
+
+/// A name without what it lies at: Комсомольск-на-Амуре.
+fn own(name: &str) -> &str {
+    let rest = name.match_indices('-').find(|&(at, _)| name[at..].starts_with("-на-"));
+    rest.map_or(name, |(at, _)| &name[..at])
 }
 
 /// Whether such a form is the adjective between these two texts.

@@ -1,137 +1,175 @@
 //! Text as names are compared in it: lower case, ё as е, one space, one hyphen, one quotation mark.
 //!
-//! Takes a block of text or a form of a name; gives the folded text, and for a range of it the bytes in the original.
-//! Knows what joins a folded range to its neighbours. Refuses to normalise further: letters keep their accents, but for
-//! the stress marks of Russian.
+//! Takes a form of a name, or a text from any of its letters on; gives the folded letters one by one, each with the
+//! bytes that it stands for, and tells what joins a stretch of them to its neighbours. Refuses to normalise further:
+//! letters keep their accents, but for the stress marks of Russian.
 
-use std::ops::Range;
-
-/// Folded text with the way back to where each of its bytes came from.
-pub(super) struct Folded<'a> {
-    original: &'a str,
-    pub text: String,
-    starts: Vec<usize>,
-    ends: Vec<usize>,
+/// A letter of folded text.
+#[derive(Clone, Copy)]
+pub(super) struct Letter {
+    pub letter: char,
+    /// The bytes of the original that it stands for.
+    pub start: usize,
+    pub end: usize,
 }
 
-impl<'a> Folded<'a> {
-    pub fn new(original: &'a str) -> Self {
-        let mut folded = Folded {
-            original,
-            text: String::with_capacity(original.len()),
-            starts: Vec::with_capacity(original.len()),
-            ends: Vec::with_capacity(original.len()),
-        };
-        let mut chars = original.char_indices().peekable();
-        let mut last = ' ';
-        while let Some((start, c)) = chars.next() {
+/// Folds a text as far as it is read.
+#[derive(Clone)]
+pub(super) struct Folding<'t> {
+    text: &'t str,
+    at: usize,
+    last: char,
+    /// The last letter is a hyphen that stands right behind a word.
+    hyphenates: bool,
+    /// What follows a letter that is two in lower case: İ.
+    second: Option<Letter>,
+}
+
+impl<'t> Folding<'t> {
+    pub fn new(text: &'t str) -> Self {
+        Folding { text, at: 0, last: ' ', hyphenates: false, second: None }
+    }
+
+    /// From a letter within the text on, not a space; `None` where it goes on with a word, or a longer hyphenated one.
+    pub fn within(text: &'t str, at: usize) -> Option<Self> {
+        let (before, first) = (&text[..at], text[at..].chars().next()?);
+        let is_letter = !is_invisible(first) && !first.is_whitespace();
+        // Asked in this order, so that a long run of invisible characters is not looked back on from each of them.
+        if !is_letter || !is_cjk(first) && ends_in_word(before) {
+            return None;
+        }
+        // Of the letters before a name, only those that need no boundary can take part in how it is folded.
+        let before = before.trim_end_matches(is_invisible).chars().next_back();
+        let last = before.filter(|&c| is_cjk(c)).unwrap_or(' ');
+        Some(Folding { at, last, ..Folding::new(text) })
+    }
+
+    /// Whether what has been read, which ends at this byte, is only a part of a word, or of a longer hyphenated one.
+    pub fn is_joined(&self, end: usize) -> bool {
+        if is_cjk(self.last) {
+            return false;
+        }
+        let mut ahead = self.clone();
+        match ahead.next() {
+            Some(hyphen) if hyphen.letter == '-' => {
+                hyphen.start == end
+                    && self.text[end..].starts_with(is_hyphen)
+                    && ahead.next().is_some_and(|next| next.start == hyphen.end && is_part_of_word(next.letter))
+            }
+            Some(next) => is_part_of_word(next.letter),
+            None => false,
+        }
+    }
+
+    fn peek(&self) -> Option<char> {
+        self.text[self.at..].chars().next()
+    }
+
+    fn skip(&mut self, skipped: impl Fn(char) -> bool) {
+        while let Some(c) = self.peek().filter(|&c| skipped(c)) {
+            self.at += c.len_utf8();
+        }
+    }
+
+    fn give(&mut self, letter: char, start: usize, end: usize) -> Letter {
+        self.last = letter;
+        Letter { letter, start, end }
+    }
+
+    /// Takes the combining marks after a letter into it: й and ё written as two characters, and the stress mark.
+    fn compose(&mut self, base: char, letter: &mut Letter) {
+        loop {
+            let here = self.at;
+            // Most letters stand before another one of Russian, and that is no mark.
+            if matches!(self.text.as_bytes().get(here), Some(0xD0 | 0xD1)) {
+                return;
+            }
+            self.skip(is_invisible);
+            letter.letter = match (base, self.peek()) {
+                ('и', Some('\u{306}')) => 'й',
+                ('е', Some('\u{308}')) => 'е',
+                ('а'..='я', Some('\u{301}')) => base,
+                _ => {
+                    self.at = here;
+                    return;
+                }
+            };
+            self.at += '\u{301}'.len_utf8();
+            letter.end = self.at;
+        }
+    }
+}
+
+impl Iterator for Folding<'_> {
+    type Item = Letter;
+
+    fn next(&mut self) -> Option<Letter> {
+        if let Some(second) = self.second.take() {
+            return Some(self.give(second.letter, second.start, second.end));
+        }
+        loop {
+            let (start, c) = (self.at, self.peek()?);
             let end = start + c.len_utf8();
+            self.at = end;
             if is_invisible(c) {
                 continue;
             }
             if c.is_whitespace() {
-                while chars.next_if(|&(_, c)| c.is_whitespace() || is_invisible(c)).is_some() {}
-                let before_letter = chars.peek().is_some_and(|(_, next)| next.is_alphabetic());
+                self.skip(|c| c.is_whitespace() || is_invisible(c));
                 // A line was broken in a hyphenated name («Южно-\nСахалинск»), or «№ 5» was spaced.
-                if last != '№' && !(before_letter && last == '-' && folded.ends_in_joined_hyphen()) {
-                    last = folded.push(' ', start, end);
+                if self.last == '№' || self.hyphenates && self.peek().is_some_and(char::is_alphabetic) {
+                    continue;
                 }
-                continue;
+                self.hyphenates = false;
+                return Some(self.give(' ', start, end));
             }
-            if folded.composes(last, c, end) {
-                continue;
-            }
-            let next = chars.peek().map(|&(_, next)| next);
-            last = match c {
-                'а'..='я' => folded.push(c, start, end),
-                c if c.is_ascii() => folded.push(c.to_ascii_lowercase(), start, end),
-                'ё' | 'Ё' => folded.push('е', start, end),
-                '\u{2010}' | '\u{2011}' => folded.push('-', start, end),
+            let folded = match c {
+                'а'..='я' => c,
+                c if c.is_ascii() => c.to_ascii_lowercase(),
+                'ё' | 'Ё' => 'е',
+                '\u{2010}' | '\u{2011}' => '-',
                 // A dash that was typed for the hyphen; that it may part two names, `is_joined` sees in the original.
-                '–' | '—' if last.is_alphabetic() && next.is_some_and(char::is_alphabetic) => {
-                    folded.push('-', start, end)
+                '–' | '—' if self.last.is_alphabetic() && self.peek().is_some_and(char::is_alphabetic) => '-',
+                '«' | '»' | '„' | '“' | '”' | '‟' => '"',
+                '’' | '‘' | 'ʼ' => '\'',
+                _ => {
+                    let mut lower = c.to_lowercase();
+                    let first = lower.next().unwrap_or(c);
+                    self.second = lower.next().map(|letter| Letter { letter, start, end });
+                    first
                 }
-                '«' | '»' | '„' | '“' | '”' | '‟' => folded.push('"', start, end),
-                '’' | '‘' | 'ʼ' => folded.push('\'', start, end),
-                _ => c.to_lowercase().fold(last, |_, lower| folded.push(lower, start, end)),
             };
-        }
-        folded
-    }
-
-    /// The bytes of the original that a range of the folded text stands for.
-    pub fn range(&self, folded: &Range<usize>) -> Range<usize> {
-        let start = self.starts.get(folded.start).copied().unwrap_or(self.original.len());
-        let end = folded.end.checked_sub(1).and_then(|last| self.ends.get(last).copied());
-        start..end.unwrap_or(start).max(start)
-    }
-
-    /// Whether the range is only a part of a word, or of a longer hyphenated one.
-    pub fn is_joined(&self, range: &Range<usize>) -> bool {
-        let inside = &self.text[range.clone()];
-        let first = inside.chars().next().is_some_and(|c| !is_cjk(c));
-        let last = inside.chars().next_back().is_some_and(|c| !is_cjk(c));
-        first && self.is_joined_before(range.start) || last && self.is_joined_after(range.end)
-    }
-
-    fn is_joined_before(&self, start: usize) -> bool {
-        let mut before = self.text[..start].chars().rev();
-        match before.next() {
-            Some('-') => {
-                let hyphen = start - 1;
-                self.is_hyphen(hyphen)
-                    && self.ends[hyphen] == self.starts[start]
-                    && before.next().is_some_and(is_part_of_word)
-                    && self.ends[hyphen - 1] == self.starts[hyphen]
+            self.hyphenates = is_hyphen(c) && self.last.is_alphabetic();
+            let mut letter = self.give(folded, start, end);
+            if matches!(folded, 'а'..='я') {
+                self.compose(folded, &mut letter);
             }
-            Some(c) => is_part_of_word(c),
-            None => false,
+            return Some(letter);
         }
     }
+}
 
-    fn is_joined_after(&self, end: usize) -> bool {
-        let mut after = self.text[end..].chars();
-        match after.next() {
-            Some('-') => {
-                self.is_hyphen(end)
-                    && self.ends[end - 1] == self.starts[end]
-                    && after.next().is_some_and(is_part_of_word)
-                    && self.ends[end] == self.starts[end + 1]
-            }
-            Some(c) => is_part_of_word(c),
-            None => false,
-        }
-    }
+/// A whole text, folded.
+pub(super) fn folded(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    folded.extend(Folding::new(text).map(|letter| letter.letter));
+    folded
+}
 
-    fn is_hyphen(&self, at: usize) -> bool {
-        self.original[self.starts[at]..].starts_with(['-', '\u{2010}', '\u{2011}'])
+/// Whether a letter right behind this text would belong to its last word.
+fn ends_in_word(text: &str) -> bool {
+    if text.ends_with([' ', '\n']) {
+        return false;
     }
+    match text.trim_end_matches(is_invisible).chars().next_back() {
+        Some(c) if is_hyphen(c) => text.strip_suffix(c).is_some_and(|word| word.ends_with(is_part_of_word)),
+        Some(c) => is_part_of_word(c),
+        None => false,
+    }
+}
 
-    fn ends_in_joined_hyphen(&self) -> bool {
-        let hyphen = self.text.len() - 1;
-        self.is_hyphen(hyphen) && self.text[..hyphen].ends_with(char::is_alphabetic)
-    }
-
-    /// Takes a combining mark into the letter before it: й and ё written as two characters, and the stress mark.
-    fn composes(&mut self, last: char, mark: char, end: usize) -> bool {
-        let composed = match (last, mark) {
-            ('и', '\u{306}') => 'й',
-            ('е', '\u{308}') => 'е',
-            ('а'..='я', '\u{301}') => last,
-            _ => return false,
-        };
-        self.text.pop();
-        self.text.push(composed);
-        self.ends.iter_mut().rev().take(composed.len_utf8()).for_each(|old| *old = end);
-        true
-    }
-
-    fn push(&mut self, c: char, start: usize, end: usize) -> char {
-        self.text.push(c);
-        self.starts.extend(std::iter::repeat_n(start, c.len_utf8()));
-        self.ends.extend(std::iter::repeat_n(end, c.len_utf8()));
-        c
-    }
+fn is_hyphen(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}' | '\u{2011}')
 }
 
 /// Scripts that are written without spaces, where a name needs no boundary.
@@ -146,8 +184,13 @@ pub(super) fn is_quote(c: char) -> bool {
     matches!(c, '«' | '»' | '„' | '“' | '”' | '‟' | '"' | '《' | '》' | '「' | '」' | '『' | '』')
 }
 
+/// The modifier apostrophe is a letter by its class, but folded like any other.
 fn is_part_of_word(c: char) -> bool {
-    (c.is_alphanumeric() || is_mark(c) || matches!(c, '_' | '@')) && !is_cjk(c)
+    match c {
+        'а'..='я' | 'А'..='Я' => true,
+        c if c.is_ascii() => c.is_ascii_alphanumeric() || matches!(c, '_' | '@'),
+        c => (c.is_alphanumeric() || is_mark(c)) && c != 'ʼ' && !is_cjk(c),
+    }
 }
 
 fn is_mark(c: char) -> bool {
@@ -156,7 +199,7 @@ fn is_mark(c: char) -> bool {
 }
 
 /// Soft hyphens and zero-width characters, which no reader sees.
-fn is_invisible(c: char) -> bool {
+pub(super) fn is_invisible(c: char) -> bool {
     matches!(c, '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}')
 }
 
@@ -179,17 +222,20 @@ mod tests {
             ("ХЭЙХЭ 黑河 İ", "хэйхэ 黑河 i\u{307}"),
         ];
         for (text, folded) in table {
-            assert_eq!(Folded::new(text).text, folded);
+            assert_eq!(super::folded(text), folded);
         }
     }
 
     #[test]
     fn ranges_lead_back() {
         let text = "в Бла\u{AD}го\u{AD}вещен\u{AD}ске\u{AD}, Москва\u{301}.";
-        let folded = Folded::new(text);
-        let back = |name: &str| folded.text.find(name).map(|at| &text[folded.range(&(at..at + name.len()))]);
-        assert_eq!(back("благовещенске"), Some("Бла\u{AD}го\u{AD}вещен\u{AD}ске"));
-        assert_eq!(back("москва"), Some("Москва\u{301}"));
+        let (word, town) = ("Бла\u{AD}го\u{AD}вещен\u{AD}ске", "Москва\u{301}");
+        for (original, letters) in [(word, "благовещенске".chars().count()), (town, "москва".chars().count())]
+        {
+            let start = text.find(original).unwrap();
+            let last = Folding::within(text, start).unwrap().nth(letters - 1).unwrap();
+            assert_eq!(&text[start..last.end], original);
+        }
     }
 
     #[test]
@@ -208,9 +254,11 @@ mod tests {
             ("(Хэйхэ)", false),
         ];
         for (text, joined) in table {
-            let folded = Folded::new(text);
-            let at = folded.text.find("хэйхэ").unwrap_or_default();
-            assert_eq!(folded.is_joined(&(at..at + "хэйхэ".len())), joined, "{text}");
+            let is_joined = Folding::within(text, text.find("Хэйхэ").unwrap()).is_none_or(|mut folding| {
+                let last = folding.by_ref().nth("хэйхэ".chars().count() - 1).unwrap();
+                folding.is_joined(last.end)
+            });
+            assert_eq!(is_joined, joined, "{text}");
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Every form of every name in one automaton, and the names that stand in a block of text.
+//! Every form of every name, and the names that stand in a block of text.
 //!
 //! Takes names with their forms; finds them in text, in order, the longest where several begin. A hit is left out, and
 //! nothing shorter in its place, where it is quoted or not certain. Refuses to choose between names that share a form:
@@ -6,11 +6,13 @@
 
 use super::adjective::{is_relational, is_used_as_adjective};
 use super::certainty::{Doubt, is_certain};
-use super::fold::{Folded, is_cjk};
+use super::fold::{Folding, folded, is_cjk, is_invisible};
 use super::paradigm::is_adjectival;
 use super::quotes::{is_padding, quoted};
-use aho_corasick::AhoCorasick;
-use std::cmp::Reverse;
+use super::starts::Starts;
+use super::trie::Trie;
+use rayon::prelude::*;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// What a name is the name of.
@@ -47,7 +49,8 @@ pub struct Hit {
 /// The forms of many names, ready to be found.
 #[derive(Debug)]
 pub struct Lexicon {
-    automaton: Option<AhoCorasick>,
+    trie: Trie,
+    starts: Starts,
     /// Where each form's targets begin in `targets`; one entry more than there are forms.
     firsts: Vec<usize>,
     targets: Vec<Target>,
@@ -76,13 +79,12 @@ enum Letters {
 impl Lexicon {
     /// Gathers all forms; the index of a name in the slice is the target of its hits.
     pub fn new(names: &[Name]) -> Self {
-        let mut forms: Vec<(String, Target)> = Vec::new();
-        for (index, name) in names.iter().enumerate() {
-            gather(index, name, &mut forms);
-        }
+        let mut forms: Vec<(String, Target)> =
+            names.par_iter().enumerate().flat_map_iter(|(index, name)| gather(index, name)).collect();
         // A form that is also given in small letters may stand so in prose.
-        forms.sort_by(|(a, x), (b, y)| (a, x.name, x.letters).cmp(&(b, y.name, y.letters)));
+        forms.par_sort_by(|(a, x), (b, y)| (a, x.name, x.letters).cmp(&(b, y.name, y.letters)));
         forms.dedup_by(|(a, x), (b, y)| a == b && x.name == y.name);
+        let starts = starts(&forms);
         let (mut patterns, mut firsts, mut targets) = (Vec::new(), Vec::new(), Vec::new());
         for (form, target) in forms {
             if patterns.last() != Some(&form) {
@@ -92,39 +94,23 @@ impl Lexicon {
             targets.push(target);
         }
         firsts.push(targets.len());
-        // Fails only past 2³¹ states, which no register of names reaches; it would then know no names.
-        let automaton = AhoCorasick::builder().prefilter(false).build(&patterns).ok();
-        Lexicon { automaton, firsts, targets }
+        Lexicon { starts, trie: Trie::new(&patterns), firsts, targets }
     }
 
     /// Finds names in one block of running text (a paragraph, a list item, a table cell): in order, not overlapping.
     pub fn find(&self, text: &str) -> Vec<Hit> {
-        let Some(automaton) = &self.automaton else {
-            return Vec::new();
-        };
-        let folded = Folded::new(text);
-        let mut candidates: Vec<(Range<usize>, usize)> = automaton
-            .find_overlapping_iter(&folded.text)
-            .map(|found| (found.range(), found.pattern().as_usize()))
-            .filter(|(range, _)| !folded.is_joined(range))
-            .map(|(range, form)| (folded.range(&range), form))
-            .filter(|(range, form)| self.targets(*form).iter().any(|target| target.letters.allow(&text[range.clone()])))
-            .collect();
-        if candidates.is_empty() {
-            return Vec::new();
-        }
-        candidates.sort_unstable_by_key(|(range, form)| (range.start, Reverse(range.end), *form));
-        let quotes = quoted(text);
-        let (mut hits, mut free) = (Vec::new(), 0);
-        for (range, form) in candidates {
-            if range.start < free {
+        let (mut hits, mut free, mut quotes) = (Vec::new(), 0, None);
+        for start in self.starts.places(text) {
+            if start < free {
                 continue;
             }
-            free = range.end;
+            let Some((end, form)) = self.longest(text, start) else { continue };
+            free = end;
+            let (range, quotes) = (start..end, quotes.get_or_insert_with(|| quoted(text)));
             let targets: Vec<usize> = self
                 .targets(form)
                 .iter()
-                .filter(|target| target.is_meant(text, &range, &quotes))
+                .filter(|target| target.is_meant(text, &range, quotes))
                 .map(|target| target.name)
                 .collect();
             if !targets.is_empty() {
@@ -132,6 +118,23 @@ impl Lexicon {
             }
         }
         hits
+    }
+
+    /// The end of the longest form that begins here, and the form.
+    fn longest(&self, text: &str, start: usize) -> Option<(usize, usize)> {
+        let mut folding = Folding::within(text, start)?;
+        let (mut node, mut longest) = (Trie::ROOT, None);
+        while let Some(letter) = folding.next() {
+            let Some(child) = self.trie.child(node, letter.letter) else { break };
+            node = child;
+            if let Some(form) = self.trie.form(node)
+                && self.targets(form).iter().any(|target| target.letters.allow(&text[start..letter.end]))
+                && !folding.is_joined(letter.end)
+            {
+                longest = Some((letter.end, form));
+            }
+        }
+        longest
     }
 
     fn targets(&self, form: usize) -> &[Target] {
@@ -175,15 +178,29 @@ impl Letters {
     }
 }
 
-fn gather(index: usize, name: &Name, forms: &mut Vec<(String, Target)>) {
+/// Where forms may begin; with a small letter, only where one of them may be in small letters.
+fn starts(sorted: &[(String, Target)]) -> Starts {
+    let first = |form: &str| form.chars().next();
+    let alike = sorted.chunk_by(|(a, _), (b, _)| first(a) == first(b));
+    let least = |forms: &[(String, Target)]| forms.iter().map(|(_, target)| target.letters).min();
+    let begun: BTreeMap<Option<char>, Option<Letters>> =
+        alike.map(|forms| (forms.first().and_then(|(form, _)| first(form)), least(forms))).collect();
+    Starts::new(|letter, folded| match begun.get(&Some(folded)) {
+        Some(letters) => *letters == Some(Letters::Any) || !letter.is_lowercase(),
+        None => false,
+    })
+}
+
+fn gather(index: usize, name: &Name) -> Vec<(String, Target)> {
     let russian = name.declined.first().map_or("", String::as_str);
     let shape = Shape {
         is_adjective: name.kind == Kind::Place && !russian.contains(' ') && is_adjectival(russian),
-        key: Folded::new(russian).text,
+        key: folded(russian),
     };
+    let mut forms = Vec::with_capacity(name.declined.len() + name.exact.len());
     for form in name.declined.iter().chain(&name.exact) {
         let form = form.trim();
-        let text = Folded::new(form).text;
+        let text = folded(form.trim_matches(|c: char| c.is_whitespace() || is_invisible(c)));
         let mut chars = text.chars();
         let single = chars.next().is_none_or(|c| !is_cjk(c)) && chars.next().is_none();
         if single || !text.contains(char::is_alphanumeric) {
@@ -199,6 +216,7 @@ fn gather(index: usize, name: &Name, forms: &mut Vec<(String, Target)>) {
         };
         forms.push((text, target));
     }
+    forms
 }
 
 /// What the Russian name looks like.

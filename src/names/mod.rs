@@ -11,8 +11,10 @@ mod fold;
 mod lexicon;
 mod paradigm;
 mod quotes;
+mod starts;
 #[cfg(test)]
 mod tests;
+mod trie;
 
 pub use decline::{decline_organisation, decline_place};
 pub use lexicon::{Hit, Kind, Lexicon, Name};

@@ -14,7 +14,7 @@ pub(super) fn quoted(text: &str) -> Vec<Range<usize>> {
     let mut open: Vec<(usize, char)> = Vec::new();
     let mut closed: Vec<(Range<usize>, char)> = Vec::new();
     let mut unclosed: Vec<(usize, char)> = Vec::new();
-    for (at, mark) in text.char_indices().filter(|&(_, c)| is_quote(c)) {
+    for (at, mark) in marks(text) {
         let role = role(text, at, mark, &open);
         if role == Role::Opening {
             // Nobody nests deeper; a text of nothing but opening marks must not cost its square.
@@ -34,6 +34,12 @@ pub(super) fn quoted(text: &str) -> Vec<Range<usize>> {
     spans.extend(apostrophes(text));
     spans.extend(closed.into_iter().map(|(span, _)| span));
     outermost(spans)
+}
+
+/// All quotation marks, told by their first bytes, which are rare in Russian prose.
+fn marks(text: &str) -> impl Iterator<Item = (usize, char)> {
+    let leads = text.bytes().enumerate().filter(|&(_, byte)| matches!(byte, b'"' | 0xC2 | 0xE2 | 0xE3));
+    leads.filter_map(|(at, _)| Some((at, text[at..].chars().next().filter(|&c| is_quote(c))?)))
 }
 
 const DEEPEST: usize = 8;
@@ -79,6 +85,9 @@ fn straight(text: &str, at: usize, open: &[(usize, char)]) -> Role {
 /// Apostrophes typed for quotation marks: around Russian words on one line, of which none is left open.
 fn apostrophes(text: &str) -> Vec<Range<usize>> {
     let (mut spans, mut open) = (Vec::new(), None);
+    if !text.contains('\'') {
+        return spans;
+    }
     for (at, mark) in text.char_indices().filter(|&(_, c)| matches!(c, '\'' | '\n' | '.' | '!' | '?')) {
         let before = text[..at].chars().next_back();
         let after = text[at + 1..].chars().next();

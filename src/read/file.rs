@@ -6,7 +6,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use serde::{Deserialize, Serialize};
+
 use crate::diag::{Code, Diagnostic};
+use crate::digest::Digest;
 use crate::entry::{
     AgreementEntry, Body, Broken, CityEntry, EventEntry, OrganisationEntry, PageEntry, RecordEntry, Ref, ReportEntry,
     SeriesEntry, SiteEntry, TranslationEntry,
@@ -23,8 +26,8 @@ use crate::slug;
 use crate::source::{Attachment, FileId, SourceFile, Sources, Span, Spanned};
 
 /// What a file holds.
+#[derive(Serialize, Deserialize)]
 pub enum Entry {
-    Site(Box<SiteEntry>),
     City(CityEntry),
     Organisation(OrganisationEntry),
     Agreement(Box<RecordEntry<AgreementEntry>>),
@@ -33,6 +36,10 @@ pub enum Entry {
     Report(Box<ReportEntry>),
     Translation(TranslationEntry),
     Page(PageEntry),
+    /// Read again each time: it is one file, and its options may have any shape. It stands last, because the numbers of
+    /// the variants that are kept must not depend on one that is not.
+    #[serde(skip)]
+    Site(Box<SiteEntry>),
 }
 
 /// What reading one file gave.
@@ -43,10 +50,18 @@ pub struct Read {
     pub broken: Broken,
 }
 
+impl Read {
+    /// Whether there is nothing to be said about it.
+    pub fn is_faultless(&self) -> bool {
+        self.faults.is_empty() && self.broken.is_empty()
+    }
+}
+
 /// What the paths of other files tell.
 pub struct Neighbours<'s> {
     /// Agreements that have a record file.
     records: BTreeSet<&'s str>,
+    digest_of_records: Digest,
     /// By the folder of the report: `2024/yuzhno-sakhalinsk`.
     attachments: BTreeMap<&'s str, Vec<&'s Attachment>>,
 }
@@ -64,7 +79,15 @@ impl<'s> Neighbours<'s> {
                 attachments.entry(folder).or_default().push(attachment);
             }
         }
-        Neighbours { records: sources.files().filter_map(|(_, file)| record(&file.path)).collect(), attachments }
+        let records: BTreeSet<&str> = sources.files().filter_map(|(_, file)| record(&file.path)).collect();
+        Neighbours { digest_of_records: Digest::of(&records), records, attachments }
+    }
+
+    /// What reading a file takes from its neighbours.
+    pub fn digest(&self, path: &str) -> Option<Digest> {
+        let folder = layout::report_folder(path).or(path.strip_prefix("content/reports/")?.strip_suffix(".md"));
+        let attachments = folder.and_then(|folder| self.attachments.get(folder));
+        Some(Digest::of(&(self.digest_of_records, attachments)))
     }
 }
 
@@ -72,14 +95,14 @@ impl<'s> Neighbours<'s> {
 pub fn read(file_id: FileId, file: &SourceFile, neighbours: &Neighbours<'_>) -> Read {
     let place = layout::place(&file.path);
     let mut read = Read::default();
-    if let Some(at) = file.invalid_at {
-        let length = file.text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+    if let Some(at) = file.invalid_at() {
+        let length = file.text().get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
         read.faults.push(Diagnostic::at(Code::NotUtf8, Span::new(file_id, at..at + length)));
-        mark_broken(&place, &file.text, &mut read.broken);
+        mark_broken(&place, file.text(), &mut read.broken);
         return read;
     }
     if place == Place::Site {
-        let desk = Desk::new(file_id, &file.text, 0, 0..0);
+        let desk = Desk::new(file_id, file.text(), 0, 0..0);
         let site = with_table(&desk, |table| site::site(Table::new(&desk, desk.opening, table)));
         let faults = desk.into_faults();
         return Read {
@@ -91,15 +114,15 @@ pub fn read(file_id: FileId, file: &SourceFile, neighbours: &Neighbours<'_>) -> 
     if matches!(place, Place::Unused | Place::UnknownFolder(_) | Place::Foreign) {
         return read;
     }
-    let parts = match front_matter::split(&file.text) {
+    let parts = match front_matter::split(file.text()) {
         Ok(parts) => parts,
         Err(fault) => {
             read.faults.push(front_matter_fault(file_id, fault));
-            mark_broken(&place, &file.text, &mut read.broken);
+            mark_broken(&place, file.text(), &mut read.broken);
             return read;
         }
     };
-    let desk = Desk::new(file_id, &file.text[parts.toml.clone()], parts.toml.start, parts.opening.clone());
+    let desk = Desk::new(file_id, &file.text()[parts.toml.clone()], parts.toml.start, parts.opening.clone());
     let body = Body(Span::new(file_id, parts.body));
     let named = check_name(&desk, &place);
     let entry = with_table(&desk, |table| {

@@ -25,20 +25,26 @@ mod value;
 use rayon::prelude::*;
 
 use crate::diag::{Code, Diagnostic};
+use crate::digest::Digest;
 use crate::entry::{Broken, Entries};
-use crate::source::{FileId, Sources, Span};
+use crate::memo::{Kept, Memo};
+use crate::source::{FileId, SourceFile, Sources, Span};
 use file::{Entry, Neighbours, Read};
 use layout::Place;
 
-/// Reads everything that was written.
-pub fn read(sources: &Sources) -> (Entries, Vec<Diagnostic>) {
+/// Reads everything that was written; of files that are as they were, it remembers the entries.
+pub fn read(sources: &Sources, memo: &mut Memo) -> (Entries, Vec<Diagnostic>) {
     let neighbours = Neighbours::of(sources);
     let files: Vec<_> = sources.files().filter(|(_, file)| layout::place(&file.path) != Place::Foreign).collect();
-    let read: Vec<Read> = files.par_iter().map(|(id, file)| file::read(*id, file, &neighbours)).collect();
+    let read: Vec<(Read, Option<(FileId, Kept)>)> =
+        files.par_iter().map(|(id, file)| read_one(*id, file, &neighbours, memo)).collect();
     let mut faults = folders::check(sources);
     let mut entries = empty(Span::new(FileId::default(), 0..0));
     let mut has_site = false;
-    for one in read {
+    for (one, kept) in read {
+        if let Some((file, kept)) = kept {
+            memo.keep(file, kept);
+        }
         faults.extend(one.faults);
         entries.broken.append(one.broken);
         match one.entry {
@@ -65,6 +71,18 @@ pub fn read(sources: &Sources) -> (Entries, Vec<Diagnostic>) {
     }
     unique::check(&mut entries, &mut faults);
     (entries, faults)
+}
+
+/// Reads a file, unless its entry is remembered. Only what is free of faults is: those have to be told again.
+fn read_one(id: FileId, file: &SourceFile, neighbours: &Neighbours<'_>, memo: &Memo) -> (Read, Option<(FileId, Kept)>) {
+    let made_of = Digest::of(&(file.digest, neighbours.digest(&file.path)));
+    if let Some(entry) = memo.recall(id, made_of) {
+        return (Read { entry: Some(entry), ..Read::default() }, None);
+    }
+    let read = file::read(id, file, neighbours);
+    let entry = read.entry.as_ref().filter(|_| read.is_faultless());
+    let kept = entry.and_then(|entry| Kept::new(made_of, entry)).map(|kept| (id, kept));
+    (read, kept)
 }
 
 fn empty(nowhere: Span) -> Entries {

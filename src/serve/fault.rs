@@ -103,7 +103,7 @@ pub fn page_link(path: &str, anchor: Option<&str>, title: &str) -> String {
 
 /// The line of a place with the place marked; of a long one the part around it.
 fn source_line(span: Span, sources: &Sources) -> String {
-    let text = &sources.file(span.file).text;
+    let text = sources.file(span.file).text();
     let Some(before) = text.get(..span.start as usize) else { return String::new() };
     let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
     let line_end = text[before.len()..].find('\n').map_or(text.len(), |newline| before.len() + newline);

@@ -20,7 +20,7 @@ use crate::source::Span;
 pub fn margin(edition: &Edition, output: &Output, catalogue: &Catalogue) -> Value {
     let Some(body) = body_of(&edition.model, output) else { return Value::Null };
     let file = edition.sources.file(body.span.file);
-    let blocks = blocks(&file.text, body);
+    let blocks = blocks(file.text(), body);
     let lines: Vec<Value> = blocks.iter().map(|block| json!([block.anchor, block.line])).collect();
     let notes: Vec<Value> = print::sorted(&edition.diagnostics, &edition.sources)
         .into_iter()
@@ -49,7 +49,7 @@ pub fn margin(edition: &Edition, output: &Output, catalogue: &Catalogue) -> Valu
 /// Where on its own page a diagnostic stands: the page's file and the block there.
 pub fn anchor_of(edition: &Edition, output: &Output, diagnostic: &Diagnostic) -> Option<String> {
     let body = body_of(&edition.model, output)?;
-    let blocks = blocks(&edition.sources.file(body.span.file).text, body);
+    let blocks = blocks(edition.sources.file(body.span.file).text(), body);
     anchor(edition, output, body, &blocks, diagnostic).filter(|anchor| !anchor.is_empty())
 }
 
@@ -68,7 +68,7 @@ fn anchor(
         return Some(block.map(|block| block.anchor.clone()).unwrap_or_default());
     }
     let told = match output {
-        Output::Report(id) => told(&edition.model, *id, &table(&edition.sources.file(span.file).text, body, span)),
+        Output::Report(id) => told(&edition.model, *id, &table(edition.sources.file(span.file).text(), body, span)),
         _ => None,
     };
     Some(told.map(|block| body.anchor(block)).unwrap_or_default())

@@ -78,8 +78,8 @@ fn changes(showing: &Showing, catalogue: &Catalogue, html: &mut String) {
             && let Some(shown) = shown
             && let Some(body) = body_of(&showing.site.model, output)
         {
-            let blocks = blocks(&shown.text, body);
-            let offset = line_start(&shown.text, line);
+            let blocks = blocks(shown.text(), body);
+            let offset = line_start(shown.text(), line);
             let is_inside = offset >= body.span.start as usize;
             let anchor = block_at(&blocks, offset).filter(|_| is_inside).map(|block| block.anchor.as_str());
             let _ = write!(html, " {}", page_link(page.as_str(), anchor, &title(&showing.site, page, output)));
@@ -96,7 +96,7 @@ fn change(old: &Sources, new: &Sources, path: &str) -> Option<&'static str> {
         (true, false) => Some("serve-removed"),
         (false, false) => None,
         (true, true) => match (file(old, path), file(new, path)) {
-            (Some(old), Some(new)) if old.text == new.text => None,
+            (Some(old), Some(new)) if old.digest == new.digest => None,
             _ => Some("serve-changed"),
         },
     }
@@ -108,7 +108,7 @@ fn file<'s>(sources: &'s Sources, path: &str) -> Option<&'s SourceFile> {
 
 /// The first line in which two texts differ.
 fn first_difference(old: Option<&SourceFile>, new: Option<&SourceFile>) -> Option<usize> {
-    let (old, new) = (&old?.text, &new?.text);
+    let (old, new) = (old?.text(), new?.text());
     let same = old.bytes().zip(new.bytes()).take_while(|(old, new)| old == new).count();
     // Empty lines before what was written are not what was written.
     let same = same + new.bytes().skip(same).take_while(u8::is_ascii_whitespace).count();

@@ -42,7 +42,7 @@ pub const TEMPLATES: &[(&str, Option<(&str, &str)>)] = &[
 /// Reports what is wrong with the templates of a theme.
 pub fn check(theme: &Theme, sources: &Sources, unreadable: &BTreeSet<FileId>, diagnostics: &mut Vec<Diagnostic>) {
     for (name, file) in theme.templates.iter().filter(|(_, file)| !unreadable.contains(file)) {
-        let text = &sources.file(*file).text;
+        let text = sources.file(*file).text();
         let content = TEMPLATES.iter().find(|(template, _)| template == name).and_then(|(_, content)| *content);
         let mut known = vec![("site", "SiteView"), ("page", "PageView")];
         known.extend(content);

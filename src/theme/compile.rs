@@ -48,7 +48,7 @@ pub fn compile(
     assets: &Arc<Vec<Asset>>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Tera {
-    let text = |id: &FileId| sources.file(*id).text.as_str();
+    let text = |id: &FileId| sources.file(*id).text();
     let mut left: BTreeMap<&str, &str> = templates
         .iter()
         .filter(|(_, id)| !unreadable.contains(id))

@@ -17,8 +17,8 @@ pub fn unreadable(sources: &Sources, own: &str, diagnostics: &mut Vec<Diagnostic
     for (id, file) in sources.files() {
         let Some(name) = file.path.strip_prefix(own) else { continue };
         let is_read = name.starts_with("templates/") || name.starts_with("strings/") || name == "theme.toml";
-        if let Some(at) = file.invalid_at.filter(|_| is_read) {
-            let length = file.text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+        if let Some(at) = file.invalid_at().filter(|_| is_read) {
+            let length = file.text().get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
             diagnostics.push(Diagnostic::at(Code::NotUtf8, Span::new(id, at..at + length)));
             found.insert(id);
         }
@@ -46,10 +46,10 @@ pub fn check(sources: &Sources, own: &str, unreadable: &BTreeSet<FileId>, diagno
     for (name, id) in files.iter().filter(|(name, id)| is_strings(name) && !unreadable.contains(id)) {
         let known: Vec<&str> = defaults
             .get(name)
-            .map(|id| keys(&sources.file(*id).text).map(|(_, key)| key).collect())
+            .map(|id| keys(sources.file(*id).text()).map(|(_, key)| key).collect())
             .unwrap_or_default();
-        for (at, key) in keys(&sources.file(*id).text) {
-            let is_referred_to = || files.values().any(|id| refers(&sources.file(*id).text, key));
+        for (at, key) in keys(sources.file(*id).text()) {
+            let is_referred_to = || files.values().any(|id| refers(sources.file(*id).text(), key));
             if !known.contains(&key) && !is_asked_for(key, &all, sources) && !is_referred_to() {
                 let fault = Diagnostic::at(Code::UnknownString, Span::new(*id, at..at + key.len())).arg("key", key);
                 diagnostics.push(suggest_key(fault.help("help-unused"), key, &known));
@@ -78,8 +78,8 @@ fn is_strings(name: &str) -> bool {
 
 /// Whether another template names this one, or calls a component that it makes.
 fn is_named(name: &str, id: FileId, all: &BTreeMap<String, FileId>, sources: &Sources) -> bool {
-    let components = code::components(&sources.file(id).text);
-    let mut others = all.values().filter(|other| **other != id).map(|other| sources.file(*other).text.as_str());
+    let components = code::components(sources.file(id).text());
+    let mut others = all.values().filter(|other| **other != id).map(|other| sources.file(*other).text());
     others.any(|text| {
         ['"', '\'', '`'].iter().any(|quote| text.contains(&format!("{quote}{name}{quote}")))
             || components.iter().any(|component| code::calls(text, component))
@@ -115,7 +115,7 @@ fn keys(text: &str) -> impl Iterator<Item = (usize, &str)> {
 fn is_asked_for(key: &str, all: &BTreeMap<String, FileId>, sources: &Sources) -> bool {
     all.values().map(|id| sources.file(*id)).any(|file| {
         let is_own = !file.path.starts_with(BUILTIN);
-        let mut literals = code::literals(&file.text).into_iter().filter(|literal| is_own || literal.is_key());
+        let mut literals = code::literals(file.text()).into_iter().filter(|literal| is_own || literal.is_key());
         literals.any(|literal| match (literal.is_start(), literal.is_end()) {
             (false, false) => literal.text == key,
             _ if !literal.text.contains(char::is_alphanumeric) => false,

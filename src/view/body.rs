@@ -10,9 +10,10 @@ use std::ops::Range;
 
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, Tag, TagEnd};
 
-use crate::html::{clean, escape, filter, is_void};
+use crate::digest::Digest;
+use crate::html::{clean, escape, escape_into, filter, is_void};
 use crate::markdown::{Numbering, parser};
-use crate::model::{BodyText, HeadingAnchor, NameLink, Target};
+use crate::model::{BodyText, HeadingAnchor, NameLink, Target, WrittenLink};
 
 /// How a body is to be written.
 pub struct BodyOptions<'a> {
@@ -37,6 +38,23 @@ pub trait Links {
     fn name(&self, name: NameLink) -> String;
     /// Width and height of an attached picture.
     fn dimensions(&self, attachment: &str) -> Option<(usize, usize)>;
+}
+
+/// A text that is another one whenever [`html`] would write something else: the digest of all that it is made of.
+pub fn ingredients(file: Digest, body: &BodyText, links: &impl Links, options: &BodyOptions<'_>) -> String {
+    let written: Vec<_> =
+        body.links.iter().map(|link| (link.start, &link.raw, links.target(&link.target), size(link, links))).collect();
+    let names: Vec<_> = body.names.iter().map(|(start, end, name)| (start, end, links.name(*name))).collect();
+    let BodyOptions { prefix, notes, shift, part, back, table } = options;
+    let digest = Digest::of(&(file, body.span, written, names, prefix, notes, shift, part, back, table));
+    digest.to_string()
+}
+
+fn size(link: &WrittenLink, links: &impl Links) -> Option<(usize, usize)> {
+    match &link.target {
+        Target::Attachment(name) => links.dimensions(name),
+        _ => None,
+    }
 }
 
 /// Writes a body as HTML.
@@ -127,7 +145,7 @@ impl<L: Links> Writer<'_, L> {
             Event::Start(tag) => self.start(&tag, range),
             Event::End(tag) => self.end(tag),
             Event::Text(text) => self.text(&text, range),
-            Event::Code(code) => self.inline(&format!("<code>{}</code>", escape(&code)), &code),
+            Event::Code(code) => self.code(&code),
             Event::InlineHtml(html) => {
                 self.follow(&html);
                 self.out.push_str(&filter(&html, &self.addresses));
@@ -151,17 +169,23 @@ impl<L: Links> Writer<'_, L> {
         }
     }
 
-    fn block_id(&mut self, tag: &Tag<'_>) -> String {
+    /// An opening tag with the id of the block that it begins.
+    fn block(&mut self, opening: &str, tag: &Tag<'_>) {
         let number = self.numbering.enter(tag).unwrap_or_default();
-        format!("{}p{number}", self.options.prefix)
+        let _ = write!(self.out, "{opening} id=\"{}p{number}\">", self.options.prefix);
+    }
+
+    /// The opening tag of a link; what it begins with, and its address.
+    fn anchor(&mut self, opening: &str, href: &str) {
+        self.out.push_str(opening);
+        self.out.push_str(" href=\"");
+        escape_into(&mut self.out, href);
+        self.out.push_str("\">");
     }
 
     fn start(&mut self, tag: &Tag<'_>, range: Range<usize>) {
         match tag {
-            Tag::Paragraph => {
-                let id = self.block_id(tag);
-                let _ = write!(self.out, "<p id=\"{id}\">");
-            }
+            Tag::Paragraph => self.block("<p", tag),
             Tag::Heading { level, .. } => {
                 self.numbering.enter(tag);
                 let level = self.heading_level(*level as u8);
@@ -175,10 +199,7 @@ impl<L: Links> Writer<'_, L> {
             Tag::List(Some(start)) => {
                 let _ = writeln!(self.out, "<ol start=\"{start}\">");
             }
-            Tag::Item => {
-                let id = self.block_id(tag);
-                let _ = write!(self.out, "<li id=\"{id}\">");
-            }
+            Tag::Item => self.block("<li", tag),
             Tag::FootnoteDefinition(label) => {
                 let outside = std::mem::take(&mut self.out);
                 self.notes.outside.push((label.to_string(), outside));
@@ -192,15 +213,13 @@ impl<L: Links> Writer<'_, L> {
                 );
             }
             Tag::TableHead => {
-                let id = self.block_id(tag);
                 self.table.in_head = true;
                 self.table.column = 0;
-                let _ = write!(self.out, "<thead><tr id=\"{id}\">");
+                self.block("<thead><tr", tag);
             }
             Tag::TableRow => {
-                let id = self.block_id(tag);
                 self.table.column = 0;
-                let _ = write!(self.out, "<tr id=\"{id}\">");
+                self.block("<tr", tag);
             }
             Tag::TableCell => self.cell(),
             Tag::Emphasis => self.out.push_str("<em>"),
@@ -210,7 +229,7 @@ impl<L: Links> Writer<'_, L> {
                 let href = self.written_target(range.start).and_then(|target| self.links.target(&target));
                 self.open_links.push(href.is_some());
                 if let Some(href) = href {
-                    let _ = write!(self.out, "<a href=\"{}\">", escape(&href));
+                    self.anchor("<a", &href);
                 }
             }
             Tag::Image { .. } => self.picture = Some((self.written_target(range.start), String::new())),
@@ -314,16 +333,22 @@ impl<L: Links> Writer<'_, L> {
         here.filter(|link| link.raw.is_none()).map(|link| link.target.clone()).next()
     }
 
-    /// Markup within a line; inside of a picture only its words count.
-    fn inline(&mut self, html: &str, words: &str) {
-        match &mut self.picture {
-            Some((_, alt)) => alt.push_str(words),
-            None => self.out.push_str(html),
+    /// Inside of a picture only words count.
+    fn code(&mut self, code: &str) {
+        if let Some((_, alt)) = &mut self.picture {
+            alt.push_str(code);
+            return;
         }
+        self.out.push_str("<code>");
+        escape_into(&mut self.out, code);
+        self.out.push_str("</code>");
     }
 
     fn line_break(&mut self, html: &str, range: Range<usize>) {
-        self.inline(html, " ");
+        match &mut self.picture {
+            Some((_, alt)) => alt.push(' '),
+            None => self.out.push_str(html),
+        }
         self.close_name(range.end);
     }
 
@@ -347,8 +372,10 @@ impl<L: Links> Writer<'_, L> {
             let from = start - range.start;
             let to = (end - range.start).min(text.len());
             let (Some(before), Some(words)) = (text.get(written..from), text.get(from..to)) else { continue };
-            self.out.push_str(&escape(before));
-            let _ = write!(self.out, "<a class=\"name\" href=\"{}\">{}", escape(&self.links.name(name)), escape(words));
+            escape_into(&mut self.out, before);
+            let href = self.links.name(name);
+            self.anchor("<a class=\"name\"", &href);
+            escape_into(&mut self.out, words);
             written = to;
             match end > range.end {
                 true => self.open_name = u32::try_from(end).ok(),
@@ -361,9 +388,11 @@ impl<L: Links> Writer<'_, L> {
                 let at = (end as usize).saturating_sub(range.start);
                 let (head, tail) = rest.split_at_checked(at).unwrap_or((rest, ""));
                 self.open_name = None;
-                let _ = write!(self.out, "{}</a>{}", escape(head), escape(tail));
+                escape_into(&mut self.out, head);
+                self.out.push_str("</a>");
+                escape_into(&mut self.out, tail);
             }
-            _ => self.out.push_str(&escape(rest)),
+            _ => escape_into(&mut self.out, rest),
         }
         self.close_name(range.end);
     }
@@ -379,17 +408,19 @@ impl<L: Links> Writer<'_, L> {
     fn end_picture(&mut self) {
         let Some((target, alt)) = self.picture.take() else { return };
         let Some(target) = target else {
-            self.out.push_str(&escape(&alt));
+            escape_into(&mut self.out, &alt);
             return;
         };
         let Some(href) = self.links.target(&target) else { return };
         let Target::Attachment(name) = &target else {
             let words = if alt.is_empty() { &href } else { &alt };
             if self.open_links.contains(&true) {
-                self.out.push_str(&escape(words));
+                escape_into(&mut self.out, words);
                 return;
             }
-            let _ = write!(self.out, "<a href=\"{}\">{}</a>", escape(&href), escape(words));
+            self.anchor("<a", &href);
+            escape_into(&mut self.out, words);
+            self.out.push_str("</a>");
             return;
         };
         let _ = write!(self.out, "<img src=\"{}\" alt=\"{}\"", escape(&href), escape(&alt));

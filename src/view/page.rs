@@ -5,23 +5,53 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use tera::Value;
 
+use crate::digest::Digest;
 use crate::entry::registry::ThemeOption;
 use crate::lang::Lang;
 use crate::model::Model;
 use crate::plan::Output;
 use crate::route::{self, OutPath};
+use crate::source::FileId;
 use crate::strings::Argument;
-use crate::view::scope::{Scope, Site};
+use crate::view::scope::{Bodies, Scope, Site};
 use crate::view::types::pages::RedirectView;
 use crate::view::types::parts::{LanguageView, LinkView, NavView, PageView, SiteView};
 use crate::view::{lists, places, records, reports, times};
 
-/// What a template needs to render one page.
-pub struct View {
+/// What a template needs to render one page, or as much of it as tells it from another.
+pub struct View<C> {
     pub template: &'static str,
     pub page: PageView,
     /// The name of the content's variable and its value; the 404 page has none.
-    pub content: Option<(&'static str, Value)>,
+    pub content: Option<(&'static str, C)>,
+    /// Files whose text the page shows and that have to be fetched first.
+    pub wanted: Vec<FileId>,
+}
+
+/// What becomes of the view of a page's content.
+pub trait Content: Sized {
+    /// How bodies stand in it.
+    const BODIES: Bodies;
+
+    fn of<T: Serialize>(view: &T) -> Self;
+}
+
+/// For a template.
+impl Content for Value {
+    const BODIES: Bodies = Bodies::Html;
+
+    fn of<T: Serialize>(view: &T) -> Value {
+        Value::from_serializable(view)
+    }
+}
+
+/// To see whether a page is still the same, without rendering it.
+impl Content for Digest {
+    const BODIES: Bodies = Bodies::Ingredients;
+
+    fn of<T: Serialize>(view: &T) -> Digest {
+        Digest::of(view)
+    }
 }
 
 /// `site` in every template.
@@ -50,14 +80,14 @@ pub fn site(model: &Model) -> SiteView {
 }
 
 /// The view of a page; `None` for files that no template makes.
-pub fn view(site: &Site<'_>, path: &OutPath, output: &Output) -> Option<View> {
+pub fn view<C: Content>(site: &Site<'_>, path: &OutPath, output: &Output) -> Option<View<C>> {
     let model = site.model;
     let lang = match output {
         Output::Translation(id, index) => interface(model, &model[*id].translations[*index].language),
         Output::PageTranslation(id, index) => interface(model, &model[*id].translations[*index].language),
         _ => model.site.language,
     };
-    let scope = Scope { site, path, lang };
+    let scope = Scope::new(site, path, lang, C::BODIES);
     let (template, title, content) = content(&scope, output)?;
     let page = PageView {
         description: description(&scope, output, &title),
@@ -75,7 +105,7 @@ pub fn view(site: &Site<'_>, path: &OutPath, output: &Output) -> Option<View> {
         languages: languages(&scope, output),
         drafts: site.drafts,
     };
-    Some(View { template, page, content })
+    Some(View { template, page, content, wanted: scope.into_wanted() })
 }
 
 fn interface(model: &Model, tag: &str) -> Lang {
@@ -90,12 +120,17 @@ fn canonical<'p>(output: &'p Output, path: &'p OutPath) -> &'p OutPath {
     }
 }
 
-type Content = (&'static str, String, Option<(&'static str, Value)>);
+type Titled<C> = (&'static str, String, Option<(&'static str, C)>);
 
 /// Template, title and content.
-fn content(scope: &Scope<'_>, output: &Output) -> Option<Content> {
-    fn made<T: Serialize>(template: &'static str, title: String, name: &'static str, view: &T) -> Option<Content> {
-        Some((template, title, Some((name, Value::from_serializable(view)))))
+fn content<C: Content>(scope: &Scope<'_>, output: &Output) -> Option<Titled<C>> {
+    fn made<T: Serialize, C: Content>(
+        template: &'static str,
+        title: String,
+        name: &'static str,
+        view: &T,
+    ) -> Option<Titled<C>> {
+        Some((template, title, Some((name, C::of(view)))))
     }
     let model = scope.model();
     let word = |key: &str| scope.word(key);

@@ -3,6 +3,7 @@
 //! Takes things of the model, gives links, names and dates ready to print. The one place where the views'
 //! words come from the theme's strings.
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
@@ -18,7 +19,7 @@ use crate::model::{
 };
 use crate::plan::Plan;
 use crate::route::{self, OutPath};
-use crate::source::Sources;
+use crate::source::{FileId, Sources};
 use crate::strings::{Argument, Strings};
 use crate::view::body::{self, BodyOptions, Links};
 use crate::view::order::Orders;
@@ -43,9 +44,29 @@ pub struct Scope<'a> {
     pub site: &'a Site<'a>,
     pub path: &'a OutPath,
     pub lang: Lang,
+    bodies: Bodies,
+    wanted: RefCell<Vec<FileId>>,
+}
+
+/// How bodies stand in a view.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bodies {
+    /// As safe HTML, for readers.
+    Html,
+    /// As the digest of everything that their HTML is made of.
+    Ingredients,
 }
 
 impl<'a> Scope<'a> {
+    pub fn new(site: &'a Site<'a>, path: &'a OutPath, lang: Lang, bodies: Bodies) -> Scope<'a> {
+        Scope { site, path, lang, bodies, wanted: RefCell::default() }
+    }
+
+    /// The files whose text a body needed and that have not been fetched.
+    pub fn into_wanted(self) -> Vec<FileId> {
+        self.wanted.into_inner()
+    }
+
     pub fn model(&self) -> &'a Model {
         self.site.model
     }
@@ -221,10 +242,17 @@ impl<'a> Scope<'a> {
         shift: u8,
         part: Option<std::ops::Range<usize>>,
     ) -> String {
-        let text = self.site.sources.text(body.span);
         let (back, table) = (self.word("note-back"), self.word("table-label"));
         let options = BodyOptions { prefix, notes, shift, part, back: &back, table: &table };
-        body::html(text, body, &BodyLinks { scope: self, owner, is_whole: prefix.is_empty() }, &options)
+        let links = BodyLinks { scope: self, owner, is_whole: prefix.is_empty() };
+        let file = self.site.sources.file(body.span.file);
+        if self.bodies == Bodies::Ingredients {
+            return body::ingredients(file.digest, body, &links, &options);
+        }
+        if !file.is_here() {
+            self.wanted.borrow_mut().push(body.span.file);
+        }
+        body::html(self.site.sources.text(body.span), body, &links, &options)
     }
 }
 

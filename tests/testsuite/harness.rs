@@ -10,7 +10,7 @@ use std::process::Command;
 use std::time::{Duration, SystemTime};
 
 use letopis::data::model_json;
-use letopis::edition::{Edition, Wishes, compile};
+use letopis::edition::{Edition, Memory, Wishes, compile};
 use letopis::lang::Lang;
 use letopis::link::Audience;
 use letopis::message::{Catalogue, print};
@@ -224,6 +224,8 @@ pub fn run(folder: &Path, surroundings: &[(&str, &str)], arguments: &[&str]) -> 
     for name in SURROUNDINGS {
         command.env_remove(name);
     }
+    // What one build keeps for the next stays below `target`.
+    command.env("XDG_CACHE_HOME", env!("CARGO_TARGET_TMPDIR")).env("LOCALAPPDATA", env!("CARGO_TARGET_TMPDIR"));
     let output = command.env("LC_ALL", "C").envs(surroundings.iter().copied()).output().unwrap();
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap_or_else(|error| panic!("output is not UTF-8: {error}"));
     Run { code: output.status.code().unwrap_or(-1), out: text(output.stdout), err: text(output.stderr) }
@@ -255,7 +257,7 @@ pub fn sources(text: &str) -> Sources {
 
 /// Compiles without touching the disk.
 pub fn edition(sources: &Sources, audience: Audience) -> Edition {
-    compile(sources.clone(), Wishes { audience, base_url: None, today: None })
+    compile(sources.clone(), Wishes { audience, base_url: None, today: None }, &mut Memory::default())
 }
 
 /// Checks the diagnostics of a string's site, as `--format short` prints them in English.

@@ -6,6 +6,7 @@ mod harness;
 mod html;
 
 mod determinism;
+mod cache;
 mod demo;
 mod links;
 mod model;

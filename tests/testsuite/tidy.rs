@@ -18,6 +18,18 @@ fn rust_files() -> BTreeMap<String, String> {
     files
 }
 
+/// The programs of the benchmark by their path in the repository, with their text.
+fn python_files() -> BTreeMap<String, String> {
+    let benches = repository().join("benches");
+    let files: BTreeMap<String, String> = list(&benches)
+        .into_iter()
+        .filter(|path| path.ends_with(".py"))
+        .map(|path| (format!("benches/{path}"), fs::read_to_string(benches.join(&path)).unwrap()))
+        .collect();
+    assert!(files.len() > 5, "benches was not found");
+    files
+}
+
 /// The module that a file belongs to: `read/site.rs` is `read`.
 fn module(path: &str) -> &str {
     path.split('/').next().unwrap_or(path).trim_end_matches(".rs")
@@ -111,6 +123,19 @@ fn files_are_short_and_say_what_they_are() {
             faults.push(format!("src/{path}: begins without a `//!` header"));
         }
     }
+    for (path, text) in python_files() {
+        let lines = text.lines().count();
+        if lines > 600 {
+            faults.push(format!("{path}: {lines} lines"));
+        }
+        let header = text.strip_prefix("#!/usr/bin/env python3").map_or(text.as_str(), str::trim_start);
+        if !header.starts_with("\"\"\"") {
+            faults.push(format!("{path}: begins without a docstring"));
+        }
+        for (index, _) in text.lines().enumerate().filter(|(_, line)| line.chars().count() > 120) {
+            faults.push(format!("{path}:{}: longer than 120 letters", index + 1));
+        }
+    }
     none_of(&faults);
 }
 
@@ -120,12 +145,15 @@ fn nothing_is_left_lying_about() {
     let everywhere = [todo.as_str(), "FIXME"];
     let code_only = ["dbg!", "todo!", "unimplemented!", "println!", "eprintln!", "print!(", "eprint!("];
     let mut faults = Vec::new();
-    for (path, text) in rust_files() {
+    let rust = rust_files().into_iter().map(|(path, text)| (format!("src/{path}"), text));
+    for (path, text) in rust.chain(python_files()) {
         for (index, line) in text.lines().enumerate() {
             for word in everywhere.iter().filter(|word| line.contains(**word)) {
-                faults.push(format!("src/{path}:{}: {word}", index + 1));
+                faults.push(format!("{path}:{}: {word}", index + 1));
             }
         }
+    }
+    for (path, text) in rust_files() {
         for (line, code) in code(&text) {
             for word in code_only.iter().filter(|word| code.contains(**word)) {
                 let is_shell = module(&path) == "io" && word.ends_with("println!");

@@ -5,17 +5,17 @@
 use std::collections::BTreeMap;
 use std::fs::{self, Metadata};
 use std::io::{self, ErrorKind};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use walkdir::{DirEntry, WalkDir};
 
-use super::Change;
+use super::Placed;
 use super::error::{At, PublishError};
 use super::file;
 use super::places::starts_with_dot;
 
 /// Puts the dot-files of `old` into `new`; gives the number of the other files of `old` that are not in `files`.
-pub fn carry(old: &Path, new: &Path, files: &BTreeMap<PathBuf, Change>) -> Result<usize, PublishError> {
+pub fn carry(old: &Path, new: &Path, files: &BTreeMap<String, Placed>) -> Result<usize, PublishError> {
     let mut removed = 0;
     let mut folders = Vec::new();
     let mut walk = WalkDir::new(old).sort_by_file_name().into_iter();
@@ -40,7 +40,7 @@ pub fn carry(old: &Path, new: &Path, files: &BTreeMap<PathBuf, Change>) -> Resul
             folders.push((target, entry, hidden));
         } else if hidden {
             stay(&entry, path, new)?;
-        } else if !files.contains_key(path) {
+        } else if !files.contains_key(&slashed(path)) {
             removed += 1;
         }
     }
@@ -49,6 +49,12 @@ pub fn carry(old: &Path, new: &Path, files: &BTreeMap<PathBuf, Change>) -> Resul
         finish_folder(&target, &entry, hidden).at(&target)?;
     }
     Ok(removed)
+}
+
+/// A path below the output as files are named in it.
+fn slashed(path: &Path) -> String {
+    let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
+    parts.join("/")
 }
 
 /// Removes a folder and what is in it; one that is not there is fine.

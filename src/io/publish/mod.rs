@@ -21,6 +21,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 pub use error::PublishError;
 
+use crate::io::stamp::Stamp;
 use error::At;
 use lock::Lock;
 use places::{MARKER, MARKER_TEXT, Places, Standing};
@@ -33,7 +34,8 @@ pub struct Staging {
     places: Places,
     /// Folders made so far, relative to the root; true where the old site has a real folder at the same place.
     folders: Mutex<BTreeMap<PathBuf, bool>>,
-    files: Mutex<BTreeMap<PathBuf, Change>>,
+    /// By path, separated by `/`.
+    files: Mutex<BTreeMap<String, Placed>>,
     exchange: Exchange,
     // Last, so that the lock goes after everything else has been tidied away.
     _lock: Lock,
@@ -46,6 +48,12 @@ pub enum Change {
     Unchanged,
     /// The file is new, or its bytes are.
     Written,
+}
+
+/// A file of the new site.
+struct Placed {
+    change: Change,
+    stamp: Stamp,
 }
 
 /// How a published site differs from the one before, in files. The dot-files that stayed are not counted.
@@ -85,10 +93,17 @@ impl Staging {
     ///
     /// After an error the staging is incomplete: drop it.
     pub fn write(&self, path: &str, bytes: &[u8]) -> Result<Change, PublishError> {
-        let path = relative(path)?;
-        let change = self.put(&path, bytes)?;
-        held(&self.files).insert(path, change);
-        Ok(change)
+        let change = self.put(&relative(path)?, bytes)?;
+        self.place(path, change)
+    }
+
+    /// Takes a file over from the old site without a look into it. False where the old site has none.
+    pub fn leave(&self, path: &str) -> Result<bool, PublishError> {
+        let place = relative(path)?;
+        let Some(old) = self.before(&place)?.filter(|old| file::exists(old)) else { return Ok(false) };
+        let change = self.keep(&old, &self.places.new.join(&place))?;
+        self.place(path, change)?;
+        Ok(true)
     }
 
     /// Lets `fill` write `path` piece by piece, for a file that should not stand in memory as a whole.
@@ -97,9 +112,9 @@ impl Staging {
         path: &str,
         fill: impl FnOnce(&mut dyn Write) -> io::Result<()>,
     ) -> Result<Change, PublishError> {
-        let path = relative(path)?;
-        let before = self.before(&path)?;
-        let new = self.places.new.join(&path);
+        let place = relative(path)?;
+        let before = self.before(&place)?;
+        let new = self.places.new.join(&place);
         let written = file::create(&new, |target| {
             let mut buffered = BufWriter::new(target);
             fill(&mut buffered)?;
@@ -114,16 +129,15 @@ impl Staging {
             }
             None => Change::Written,
         };
-        held(&self.files).insert(path, change);
-        Ok(change)
+        self.place(path, change)
     }
 
     /// Copies the bytes of `from`, an attachment, to `path`; its permissions and times are not copied.
     pub fn copy(&self, path: &str, from: &Path) -> Result<Change, PublishError> {
-        let path = relative(path)?;
+        let place = relative(path)?;
         let (mut source, length) = file::open_regular(from).at(from)?;
-        let before = self.before(&path)?;
-        let new = self.places.new.join(&path);
+        let before = self.before(&place)?;
+        let new = self.places.new.join(&place);
         let change = match before.filter(|old| file::has_length(old, length)) {
             Some(old) if file::same_file(&old, from) => self.keep(&old, &new)?,
             _ => {
@@ -131,15 +145,19 @@ impl Staging {
                 Change::Written
             }
         };
-        held(&self.files).insert(path, change);
-        Ok(change)
+        self.place(path, change)
+    }
+
+    /// The stamp of a file that was written or left, as it will stay until somebody touches the file.
+    pub fn stamp(&self, path: &str) -> Option<Stamp> {
+        held(&self.files).get(path).map(|placed| placed.stamp)
     }
 
     /// Moves the dot-files of the old site into the new one and puts that in the old one's place.
     pub fn publish(self) -> Result<Summary, PublishError> {
         let mut summary = Summary::default();
-        for change in held(&self.files).values() {
-            match change {
+        for placed in held(&self.files).values() {
+            match placed.change {
                 Change::Written => summary.written += 1,
                 Change::Unchanged => summary.unchanged += 1,
             }
@@ -152,6 +170,14 @@ impl Staging {
             swap::swap(&self.places, self.exchange)?;
         }
         Ok(summary)
+    }
+
+    /// Notes a file that is now in the new site.
+    fn place(&self, path: &str, change: Change) -> Result<Change, PublishError> {
+        let new = self.places.new.join(path);
+        let stamp = Stamp::of(&fs::metadata(&new).at(&new)?).whatever_its_links();
+        held(&self.files).insert(path.to_owned(), Placed { change, stamp });
+        Ok(change)
     }
 
     fn put(&self, path: &Path, bytes: &[u8]) -> Result<Change, PublishError> {
@@ -219,6 +245,12 @@ pub fn recover(out: &Path) -> Result<(), PublishError> {
     }
     let _lock = Lock::take(&places)?;
     swap::recover(&places)
+}
+
+/// Whether Letopis made the folder at the output's place.
+pub fn is_ours(out: &Path) -> bool {
+    Places::find(out)
+        .is_ok_and(|places| places.is_some_and(|places| places.examine().is_ok_and(|it| it == Standing::Ours)))
 }
 
 /// A checked path in the form of this platform.

@@ -2,6 +2,7 @@
 
 use super::check_read;
 use crate::lang::Lang;
+use crate::memo::Memo;
 use crate::message::{Catalogue, print};
 use crate::read::read;
 use crate::source::{SourceFile, Sources};
@@ -165,7 +166,7 @@ fn another_encoding_is_reported_at_its_first_letter() {
     let mut sources = Sources::default();
     sources.add(SourceFile::new("content/cities/heihe.md".to_owned(), b"+++\nname = \"\xd5\xfd\"\n+++\n".to_vec()));
     sources.add(SourceFile::new("site.toml".to_owned(), b"title = \"A\"\n".to_vec()));
-    let (entries, faults) = read(&sources);
+    let (entries, faults) = read(&sources, &mut Memo::default());
     let said = print::short(&faults, &sources, &Catalogue::new(Lang::En));
     assert_eq!(said, "content/cities/heihe.md:2:9: error[not-utf8]: this file is not saved as UTF-8\n");
     assert!(entries.broken.cities.contains("heihe"));
@@ -173,7 +174,7 @@ fn another_encoding_is_reported_at_its_first_letter() {
 
 #[test]
 fn a_site_needs_its_file() {
-    let (entries, faults) = read(&Sources::default());
+    let (entries, faults) = read(&Sources::default(), &mut Memo::default());
     let said = print::short(&faults, &Sources::default(), &Catalogue::new(Lang::En));
     assert_eq!(said, "error[no-site]: no site in `.`\n");
     assert!(entries.broken.site);

@@ -7,8 +7,10 @@ mod syntax;
 mod values;
 
 use crate::diag::Diagnostic;
+use crate::digest::Digest;
 use crate::entry::Entries;
 use crate::lang::Lang;
+use crate::memo::Memo;
 use crate::message::{Catalogue, print};
 use crate::read::read;
 use crate::source::{Attachment, SourceFile, Sources};
@@ -52,9 +54,14 @@ pub fn read_files(files: &str) -> (Sources, Entries, Vec<Diagnostic>) {
         if path.ends_with(".md") || path.ends_with(".toml") {
             sources.add(SourceFile::new(path, text.into_bytes()));
         } else {
-            sources.attach(Attachment { path, size: text.len() as u64, dimensions: None });
+            sources.attach(Attachment {
+                path,
+                size: text.len() as u64,
+                dimensions: None,
+                version: Digest::of_bytes(&[]),
+            });
         }
     }
-    let (entries, faults) = read(&sources);
+    let (entries, faults) = read(&sources, &mut Memo::default());
     (sources, entries, faults)
 }

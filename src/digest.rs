@@ -1,0 +1,53 @@
+//! Digests: two things with the same digest are the same thing.
+//!
+//! Takes bytes or anything that can be serialised, gives 128 bits (XXH3). They tell whether something changed since the
+//! last run, on one machine and in one version; they are no proof against somebody who means harm.
+
+use std::fmt;
+use std::io::{self, Write};
+
+use serde::{Deserialize, Serialize};
+use twox_hash::XxHash3_128;
+
+/// What tells one text, entry or page from another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Digest(u128);
+
+impl fmt::Display for Digest {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{:032x}", self.0)
+    }
+}
+
+impl Digest {
+    pub fn of_bytes(bytes: &[u8]) -> Digest {
+        Digest(XxHash3_128::oneshot(bytes))
+    }
+
+    pub fn to_bytes(self) -> [u8; 16] {
+        self.0.to_be_bytes()
+    }
+
+    /// The digest of a value as it is kept.
+    pub fn of(value: &impl Serialize) -> Digest {
+        let mut hashing = Hashing(XxHash3_128::new());
+        // A value that cannot be kept has no digest that another could have, too.
+        let whole = postcard::to_io(value, &mut hashing).is_ok();
+        hashing.0.write(&[u8::from(whole)]);
+        Digest(hashing.0.finish_128())
+    }
+}
+
+/// A writer that keeps nothing but the hash.
+struct Hashing(XxHash3_128);
+
+impl Write for Hashing {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.write(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
