@@ -205,7 +205,8 @@
       const box = block.getBoundingClientRect();
       button.hidden = box.height === 0;
       const edge = edgeOf(block);
-      const width = Math.min(36, Math.max(edge - 2, 14));
+      const width = Math.min(44, Math.max(edge - 2, 14));
+      button.classList.toggle("letopis-narrow", width < 40);
       button.style.left = `${edge - width - left}px`;
       button.style.top = `${box.top - top}px`;
       button.style.width = `${width}px`;
