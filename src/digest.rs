@@ -30,24 +30,39 @@ impl Digest {
 
     /// The digest of a value as it is kept.
     pub fn of(value: &impl Serialize) -> Digest {
-        let mut hashing = Hashing(XxHash3_128::new());
+        let mut digesting = Digesting::new(io::sink());
         // A value that cannot be kept has no digest that another could have, too.
-        let whole = postcard::to_io(value, &mut hashing).is_ok();
-        hashing.0.write(&[u8::from(whole)]);
-        Digest(hashing.0.finish_128())
+        let whole = postcard::to_io(value, &mut digesting).is_ok();
+        digesting.hasher.write(&[u8::from(whole)]);
+        digesting.finish().1
     }
 }
 
-/// A writer that keeps nothing but the hash.
-struct Hashing(XxHash3_128);
+/// A writer that tells the digest of what went through it.
+pub struct Digesting<W> {
+    out: W,
+    hasher: XxHash3_128,
+}
 
-impl Write for Hashing {
+impl<W: Write> Digesting<W> {
+    pub fn new(out: W) -> Digesting<W> {
+        Digesting { out, hasher: XxHash3_128::new() }
+    }
+
+    /// The writer behind it, and the digest of everything so far.
+    pub fn finish(self) -> (W, Digest) {
+        (self.out, Digest(self.hasher.finish_128()))
+    }
+}
+
+impl<W: Write> Write for Digesting<W> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.write(bytes);
-        Ok(bytes.len())
+        let written = self.out.write(bytes)?;
+        self.hasher.write(&bytes[..written]);
+        Ok(written)
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        Ok(())
+        self.out.flush()
     }
 }

@@ -23,14 +23,14 @@ pub struct Memo {
 pub struct Kept {
     made_of: Digest,
     #[serde(with = "serde_bytes")]
-    bytes: Vec<u8>,
+    bytes: Box<[u8]>,
 }
 
 impl Kept {
     /// Packs a result; `None` where it cannot be kept.
     pub fn new(made_of: Digest, result: &impl Serialize) -> Option<Kept> {
         let bytes = postcard::to_allocvec(result).ok()?;
-        Some(Kept { made_of, bytes })
+        Some(Kept { made_of, bytes: bytes.into_boxed_slice() })
     }
 }
 

@@ -378,6 +378,12 @@ impl Model {
         (from..to).map(ReportId::from_index)
     }
 
+    /// The places that report here or are expected to, in the order of their ids.
+    pub fn reporting_places(&self) -> impl Iterator<Item = CityId> + '_ {
+        let places = self.cities.iter().enumerate();
+        places.filter(|(_, city)| city.member || !city.reports.is_empty()).map(|(index, _)| CityId::from_index(index))
+    }
+
     /// The cities that reported in a year, in the order of their ids.
     pub fn reporting_cities(&self, year: i32) -> BTreeSet<CityId> {
         self.reports_of(year).map(|report| self[report].city).collect()

@@ -15,6 +15,9 @@ use crate::source::Span;
 /// How many entries of a list stand on one page.
 pub const LIST_PAGE: usize = 500;
 
+/// How many cities stand in the grid of one page.
+pub const GRID_PAGE: usize = 200;
+
 /// How many cities stand on one page of a yearbook.
 pub const YEARBOOK_PAGE: usize = 200;
 
@@ -24,7 +27,8 @@ pub const SITEMAP_PAGE: usize = 50_000;
 /// What a file of the output is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Output {
-    Home,
+    /// A page of the home page, from 1: its grid may be long.
+    Home(usize),
     /// A page of a year, from 1.
     Year(i32, usize),
     /// A page of a yearbook, from 1.
@@ -149,7 +153,9 @@ impl Planner<'_> {
 
     fn lists(&mut self) {
         let model = self.model;
-        self.add(route::home(), Output::Home);
+        for number in 1..=page_count(model.reporting_places().count(), GRID_PAGE) {
+            self.add(route::home(number), Output::Home(number));
+        }
         self.add(route::topics(), Output::Topics);
         for number in 1..=page_count(model.cities.len(), LIST_PAGE) {
             self.add(route::cities(number), Output::Cities(number));

@@ -59,11 +59,13 @@ impl OutPath {
 
     /// A link from this page to another one.
     pub fn link_to(&self, target: &OutPath) -> String {
-        let here: Vec<&str> = self.0.split('/').collect();
-        let there: Vec<&str> = target.0.split('/').collect();
-        let shared = here[..here.len() - 1].iter().zip(&there[..there.len() - 1]).take_while(|(a, b)| a == b).count();
-        let mut link = "../".repeat(here.len() - 1 - shared);
-        link.push_str(&encode(&there[shared..].join("/")));
+        let alike = self.0.bytes().zip(target.0.bytes()).take_while(|(here, there)| here == there).count();
+        // Folders that both lie in end with a slash in what is alike.
+        let shared = self.0.as_bytes()[..alike].iter().rposition(|byte| *byte == b'/').map_or(0, |slash| slash + 1);
+        let up = self.0.as_bytes()[shared..].iter().filter(|byte| **byte == b'/').count();
+        let mut link = String::with_capacity(3 * up + target.0.len() - shared);
+        link.extend(std::iter::repeat_n("../", up));
+        link.extend(utf8_percent_encode(&target.0[shared..], PATH));
         link
     }
 
@@ -71,7 +73,12 @@ impl OutPath {
     pub fn link_to_place(&self, target: &OutPath, fragment: &str) -> String {
         match self == target {
             true => format!("#{}", encode(fragment)),
-            false => format!("{}#{}", self.link_to(target), encode(fragment)),
+            false => {
+                let mut link = self.link_to(target);
+                link.push('#');
+                link.extend(utf8_percent_encode(fragment, PATH));
+                link
+            }
         }
     }
 
@@ -97,8 +104,9 @@ fn page(folder: &str, id: &str) -> OutPath {
     OutPath(format!("{folder}/{id}.html"))
 }
 
-pub fn home() -> OutPath {
-    OutPath("index.html".to_owned())
+/// A page of the home page's grid; the first is the home page itself.
+pub fn home(number: usize) -> OutPath {
+    numbered("index", number)
 }
 
 /// A page of a year; the first has number 1.
@@ -239,7 +247,7 @@ mod tests {
     fn links_are_relative_and_end_in_a_file_name() {
         let from = report("2024/yuzhno-sakhalinsk");
         for (target, expected) in [
-            (home(), "../../index.html"),
+            (home(1), "../../index.html"),
             (city("heihe"), "../../cities/heihe.html"),
             (report("2024/heihe"), "heihe.html"),
             (report("2022/heihe"), "../2022/heihe.html"),
@@ -251,6 +259,6 @@ mod tests {
             assert_eq!(from.link_to(&target), expected);
         }
         assert_eq!(from.link_to_place(&from, "p3"), "#p3");
-        assert_eq!(home().link_to(&pair("heihe", "blagoveshchensk")), "pairs/blagoveshchensk--heihe.html");
+        assert_eq!(home(1).link_to(&pair("heihe", "blagoveshchensk")), "pairs/blagoveshchensk--heihe.html");
     }
 }

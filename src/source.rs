@@ -69,9 +69,9 @@ struct Text {
 
 impl SourceFile {
     /// Takes the bytes for text.
-    pub fn new(path: String, bytes: Vec<u8>) -> SourceFile {
-        let file = SourceFile::unread(path, Digest::of_bytes(&bytes));
-        file.fill(bytes);
+    pub fn new(path: String, bytes: impl AsRef<[u8]>) -> SourceFile {
+        let file = SourceFile::unread(path, Digest::of_bytes(bytes.as_ref()));
+        file.fill(bytes.as_ref());
         file
     }
 
@@ -81,7 +81,7 @@ impl SourceFile {
     }
 
     /// Gives the file its bytes, unless it has them.
-    pub fn fill(&self, bytes: Vec<u8>) {
+    pub fn fill(&self, bytes: &[u8]) {
         self.read.get_or_init(|| text(bytes));
     }
 
@@ -112,19 +112,13 @@ impl SourceFile {
     }
 }
 
-fn text(bytes: Vec<u8>) -> Text {
-    let (mut text, mut invalid_at) = match String::from_utf8(bytes) {
-        Ok(text) => (text, None),
-        Err(error) => {
-            let at = error.utf8_error().valid_up_to();
-            (String::from_utf8_lossy(error.as_bytes()).into_owned(), Some(at))
-        }
-    };
-    if text.starts_with('\u{feff}') {
-        text.drain(..'\u{feff}'.len_utf8());
-        invalid_at = invalid_at.map(|at| at.saturating_sub('\u{feff}'.len_utf8()));
+fn text(bytes: &[u8]) -> Text {
+    const MARK: &[u8] = "\u{feff}".as_bytes();
+    let bytes = bytes.strip_prefix(MARK).unwrap_or(bytes);
+    match simdutf8::compat::from_utf8(bytes) {
+        Ok(text) => Text { text: text.to_owned(), invalid_at: None },
+        Err(error) => Text { text: String::from_utf8_lossy(bytes).into_owned(), invalid_at: Some(error.valid_up_to()) },
     }
-    Text { text, invalid_at }
 }
 
 /// A file that is copied as it is: a picture, a PDF, a source document.

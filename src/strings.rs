@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::ast::{Entry, Pattern, PatternElement};
 use unic_langid::LanguageIdentifier;
 
 use crate::lang::Lang;
@@ -23,6 +24,8 @@ pub enum Argument {
 pub struct Strings {
     bundles: BTreeMap<Lang, FluentBundle<FluentResource>>,
     keys: BTreeMap<Lang, BTreeSet<String>>,
+    /// The texts that are always the same: most words of every page.
+    constants: BTreeMap<Lang, BTreeMap<String, String>>,
 }
 
 /// A fault in a Fluent file.
@@ -42,7 +45,11 @@ impl Default for Strings {
             bundle.set_use_isolating(false);
             (lang, bundle)
         };
-        Strings { bundles: Lang::ALL.into_iter().map(bundle).collect(), keys: BTreeMap::new() }
+        Strings {
+            bundles: Lang::ALL.into_iter().map(bundle).collect(),
+            keys: BTreeMap::new(),
+            constants: BTreeMap::new(),
+        }
     }
 }
 
@@ -54,9 +61,13 @@ impl Strings {
             Err((resource, errors)) => (resource, errors),
         };
         let keys = self.keys.entry(lang).or_default();
+        let constants = self.constants.entry(lang).or_default();
         for entry in resource.entries() {
-            if let fluent_syntax::ast::Entry::Message(message) = entry {
-                keys.insert(message.id.name.to_owned());
+            if let Entry::Message(message) = entry {
+                let key = message.id.name.to_owned();
+                constants.remove(&key);
+                constants.extend(message.value.as_ref().and_then(constant).map(|text| (key.clone(), text)));
+                keys.insert(key);
             }
         }
         if let Some(bundle) = self.bundles.get_mut(&lang) {
@@ -82,6 +93,9 @@ impl Strings {
 
     /// A text, where the language has it.
     fn find(&self, lang: Lang, key: &str, arguments: &[(&str, Argument)]) -> Option<String> {
+        if let Some(text) = self.constants.get(&lang).and_then(|constants| constants.get(key)) {
+            return Some(text.clone());
+        }
         let bundle = self.bundles.get(&lang)?;
         let pattern = bundle.get_message(key)?.value()?;
         let mut values = FluentArgs::with_capacity(arguments.len());
@@ -94,6 +108,15 @@ impl Strings {
         }
         Some(bundle.format_pattern(pattern, Some(&values), &mut Vec::new()).into_owned())
     }
+}
+
+/// The text of a pattern in which nothing is to be filled.
+fn constant(pattern: &Pattern<&str>) -> Option<String> {
+    let text = |element: &PatternElement<&str>| match element {
+        PatternElement::TextElement { value } => Some((*value).to_owned()),
+        PatternElement::Placeable { .. } => None,
+    };
+    pattern.elements.iter().map(text).collect()
 }
 
 #[cfg(test)]

@@ -54,7 +54,8 @@ pub struct Entries {
     pub agreements: Vec<RecordEntry<AgreementEntry>>,
     pub events: Vec<RecordEntry<EventEntry>>,
     pub series: Vec<SeriesEntry>,
-    pub reports: Vec<ReportEntry>,
+    /// Boxed, because there are many and they are large.
+    pub reports: Vec<Box<ReportEntry>>,
     pub translations: Vec<TranslationEntry>,
     pub pages: Vec<PageEntry>,
     /// What was written but could not be read.

@@ -6,13 +6,13 @@
 //! Refuses what another program wrote: a file counts only with its own checksum, and for the very same executable.
 
 use std::fs::{self, File};
-use std::io::Write;
+use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use etcetera::{BaseStrategy, choose_base_strategy};
 use serde::{Deserialize, Serialize};
 
-use crate::digest::Digest;
+use crate::digest::{Digest, Digesting};
 use crate::edition::{Memory, Wishes};
 use crate::io::disk::KeptFile;
 use crate::io::stamp::{self, Stamp};
@@ -73,7 +73,7 @@ impl Cache {
     /// What the last build left, if it can be used.
     pub fn load(&self) -> Option<Kept> {
         let bytes = fs::read(&self.file).ok()?;
-        let (checksum, body) = bytes.split_at_checked(size_of::<u128>())?;
+        let (body, checksum) = bytes.split_at_checked(bytes.len().checked_sub(size_of::<u128>())?)?;
         if Digest::of_bytes(body).to_bytes() != checksum {
             return None;
         }
@@ -83,13 +83,14 @@ impl Cache {
     /// Leaves this for the next build. What cannot be written is not kept, and nobody misses it.
     pub fn save(&self, kept: Kept) {
         let kept = Kept { made_by: self.made_by, ..kept };
-        let Ok(body) = postcard::to_allocvec(&kept) else { return };
         let Some(folder) = self.file.parent() else { return };
         let new = self.file.with_extension(std::process::id().to_string());
         let written = fs::create_dir_all(folder).and_then(|()| {
-            let mut file = File::create(&new)?;
-            file.write_all(&Digest::of_bytes(&body).to_bytes())?;
-            file.write_all(&body)?;
+            let mut body = Digesting::new(BufWriter::new(File::create(&new)?));
+            postcard::to_io(&kept, &mut body).map_err(io::Error::other)?;
+            let (mut file, checksum) = body.finish();
+            file.write_all(&checksum.to_bytes())?;
+            file.flush()?;
             fs::rename(&new, &self.file)
         });
         match written {

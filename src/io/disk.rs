@@ -4,8 +4,8 @@
 //! kept of an earlier run stands for files that are as they were; their text is fetched when somebody asks for it.
 
 use std::collections::BTreeMap;
-use std::fs;
-use std::io::ErrorKind;
+use std::fs::{self, File};
+use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
@@ -86,7 +86,7 @@ impl Disk {
     fn with(root: &Path, mut sources: Sources) -> Disk {
         for (path, bytes) in builtin() {
             match is_text(&path) {
-                true => drop(sources.add(SourceFile::new(path, bytes.to_vec()))),
+                true => drop(sources.add(SourceFile::new(path, bytes))),
                 false => sources.keep_static(StaticFile { path, bytes: bytes.to_vec() }),
             }
         }
@@ -120,7 +120,7 @@ impl Disk {
             found.iter().filter(|(path, stamp)| self.stamps.get(*path) != Some(stamp)).map(|(path, _)| path).collect();
         let read: Vec<(String, Option<Loaded>)> = changed
             .into_par_iter()
-            .map(|path| Ok((path.clone(), read(&self.root, path, found.get(path))?)))
+            .map_init(Vec::new, |buffer, path| Ok((path.clone(), read(&self.root, path, found.get(path), buffer)?)))
             .collect::<Result<_>>()?;
         let mut changed = Vec::with_capacity(read.len());
         for (path, loaded) in read {
@@ -184,10 +184,13 @@ fn is_text(path: &str) -> bool {
     path == "site.toml" || path.ends_with(".md") || (path.contains("themes/") && !path.contains("/static/"))
 }
 
-fn read(root: &Path, path: &str, stamp: Option<&Stamp>) -> Result<Option<Loaded>> {
+/// Reads one file; the buffer saves making a new one each time.
+fn read(root: &Path, path: &str, stamp: Option<&Stamp>, buffer: &mut Vec<u8>) -> Result<Option<Loaded>> {
     let full = root.join(path);
     let loaded = if is_text(path) {
-        fs::read(&full).map(|bytes| Loaded::Text(SourceFile::new(path.to_owned(), bytes)))
+        buffer.clear();
+        let read = File::open(&full).and_then(|mut file| file.read_to_end(buffer));
+        read.map(|_| Loaded::Text(SourceFile::new(path.to_owned(), buffer.as_slice())))
     } else if path.starts_with("themes/") {
         fs::read(&full).map(|bytes| Loaded::Static(StaticFile { path: path.to_owned(), bytes }))
     } else {
@@ -207,6 +210,6 @@ fn fetch(root: &Path, file: &SourceFile) -> Result<bool> {
     let full = root.join(&file.path);
     let bytes = fs::read(&full).with_context(|| full.display().to_string())?;
     let is_same = Digest::of_bytes(&bytes) == file.digest;
-    file.fill(bytes);
+    file.fill(&bytes);
     Ok(is_same)
 }

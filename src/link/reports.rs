@@ -9,8 +9,8 @@ use crate::link::facts::{agreement_facts, event_facts};
 use crate::link::ids::{Ids, figure_id};
 use crate::link::registry::texts;
 use crate::model::{
-    AgreementId, EventId, Figure, FigureId, Mention, NameLink, Outcome, Partnership, PartnershipId, Passage, Plan,
-    PlanId, Report, ReportId, Target, TopicId, Translation,
+    AgreementId, CityId, EventId, Figure, FigureId, Mention, NameLink, Outcome, Partnership, PartnershipId, Passage,
+    Plan, PlanId, Report, ReportId, Target, TopicId, Translation,
 };
 
 /// A claim as written, its report, and the passage that tells of it.
@@ -28,6 +28,9 @@ pub struct Told<'e> {
     pub mentions: Vec<(NameLink, Mention)>,
 }
 
+/// How many bodies are linked before what they tell is taken in.
+const AT_ONCE: usize = 1024;
+
 /// Links every report of this audience.
 pub fn link<'e>(
     entries: &Entries,
@@ -44,20 +47,39 @@ pub fn link<'e>(
         events: BTreeMap::new(),
         mentions: Vec::new(),
     };
-    let owned: Vec<_> =
-        ids.published.iter().map(|(report, city)| (report.body, owner(report, NameLink::City(*city)))).collect();
-    let mut linked = bodies.link_all(&owned).into_iter();
-    for (index, (entry, city)) in ids.published.iter().enumerate() {
-        let id = ReportId::from_index(index);
-        let Some(body) = linked.next() else { break };
-        let first = |target: Target| passage(&body, &target);
-        told.mentions.extend(
-            body.mentions.iter().map(|(name, passage)| (*name, Mention { report: id, passage: passage.clone() })),
-        );
+    for published in ids.published.chunks(AT_ONCE) {
+        let owned: Vec<_> =
+            published.iter().map(|(report, city)| (report.body, owner(report, NameLink::City(*city)))).collect();
+        for ((entry, city), body) in published.iter().zip(bodies.link_all(&owned)) {
+            told.report(entry, *city, body, ids, diagnostics);
+        }
+    }
+    for report in &ids.without_city {
+        check(report, ids, bodies, diagnostics);
+    }
+    outcomes(ids, &mut told, diagnostics);
+    translations(entries, ids, &mut told, bodies);
+    told
+}
+
+impl<'e> Told<'e> {
+    /// Takes in what one report tells.
+    fn report(
+        &mut self,
+        entry: &'e ReportEntry,
+        city: CityId,
+        body: LinkedBody,
+        ids: &Ids<'e>,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) {
+        let id = ReportId::from_index(self.reports.len());
+        let LinkedBody { text, first: tells, mentions, .. } = body;
+        let first = |target: Target| passage(&tells, &target);
+        self.mentions.extend(mentions.into_iter().map(|(name, passage)| (name, Mention { report: id, passage })));
         let mut report = Report {
             id: entry.id.value.clone(),
             title: entry.title.value.clone(),
-            city: *city,
+            city,
             year: entry.year,
             topics: topics(entry, ids, diagnostics),
             status: entry.status,
@@ -74,7 +96,7 @@ pub fn link<'e>(
             plans: Vec::new(),
             outcomes: Vec::new(),
             figures: Vec::new(),
-            body: body.text.clone(),
+            body: text,
             translations: Vec::new(),
             span: entry.id.span,
         };
@@ -87,7 +109,7 @@ pub fn link<'e>(
                 continue;
             }
             report.agreements.push(agreement);
-            told.agreements.entry(agreement).or_default().push((id, claim, first(Target::Agreement(agreement))));
+            self.agreements.entry(agreement).or_default().push((id, claim, first(Target::Agreement(agreement))));
         }
         for claim in &entry.events {
             let Some(event) = ids.events.get(&claim.id.value) else { continue };
@@ -97,12 +119,12 @@ pub fn link<'e>(
                 continue;
             }
             report.events.push(event);
-            told.events.entry(event).or_default().push((id, claim, first(Target::Event(event))));
+            self.events.entry(event).or_default().push((id, claim, first(Target::Event(event))));
         }
         for partnership in &entry.partnerships {
-            let partnership_id = PartnershipId::from_index(told.partnerships.len());
+            let partnership_id = PartnershipId::from_index(self.partnerships.len());
             report.partnerships.push(partnership_id);
-            told.partnerships.push(Partnership {
+            self.partnerships.push(Partnership {
                 report: id,
                 id: partnership.id.value.clone(),
                 parties: partnership.parties.iter().filter_map(|party| ids.party(party, diagnostics)).collect(),
@@ -114,9 +136,9 @@ pub fn link<'e>(
             });
         }
         for plan in &entry.plans {
-            let plan_id = PlanId::from_index(told.plans.len());
+            let plan_id = PlanId::from_index(self.plans.len());
             report.plans.push(plan_id);
-            told.plans.push(Plan {
+            self.plans.push(Plan {
                 report: id,
                 id: plan.id.value.clone(),
                 text: plan.text.clone(),
@@ -128,9 +150,9 @@ pub fn link<'e>(
             });
         }
         for (number, figure) in entry.figures.iter().enumerate() {
-            let figure_id_in_model = FigureId::from_index(told.figures.len());
+            let figure_id_in_model = FigureId::from_index(self.figures.len());
             report.figures.push(figure_id_in_model);
-            told.figures.push(Figure {
+            self.figures.push(Figure {
                 report: id,
                 id: figure_id(entry, number),
                 indicator: figure.indicator.as_ref().and_then(|name| ids.indicators.find(name, diagnostics).id()),
@@ -144,14 +166,8 @@ pub fn link<'e>(
                 passage: first(Target::Figure(figure_id_in_model)),
             });
         }
-        told.reports.push(report);
+        self.reports.push(report);
     }
-    for report in &ids.without_city {
-        check(report, ids, bodies, diagnostics);
-    }
-    outcomes(ids, &mut told, diagnostics);
-    translations(entries, ids, &mut told, bodies);
-    told
 }
 
 fn owner<'e>(report: &'e ReportEntry, name: NameLink) -> Owner<'e> {
@@ -223,8 +239,8 @@ fn sources(entry: &ReportEntry, diagnostics: &mut Vec<Diagnostic>) -> Vec<String
     texts(&entry.sources)
 }
 
-fn passage(body: &LinkedBody, target: &Target) -> Option<Passage> {
-    body.first.iter().find(|(told, _)| told == target).map(|(_, passage)| passage.clone())
+fn passage(tells: &[(Target, Passage)], target: &Target) -> Option<Passage> {
+    tells.iter().find(|(told, _)| told == target).map(|(_, passage)| passage.clone())
 }
 
 /// Outcomes go to the plans that they answer, and stay with the report that tells them.

@@ -124,10 +124,9 @@ fn counts_follow_the_language() {
 /// A report with the fault of DESIGN's sample, and one whose line holds Chinese, tabs and Windows line ends.
 fn sample() -> (Sources, Vec<Diagnostic>) {
     let mut sources = Sources::default();
-    let chinese =
-        sources.add(SourceFile::new("content/cities/heihe.md".to_owned(), "+++\r\n\tname = \"黑河\", 5\r\n".into()));
+    let chinese = sources.add(SourceFile::new("content/cities/heihe.md".to_owned(), "+++\r\n\tname = \"黑河\", 5\r\n"));
     let text = "+++\ntitle = \"Встреча\"\nparticipants = [\"heihee\"]\nid = \"a\"\nid = \"b\"\n";
-    let report = sources.add(SourceFile::new("content/reports/2024/blagoveshchensk.md".to_owned(), text.into()));
+    let report = sources.add(SourceFile::new("content/reports/2024/blagoveshchensk.md".to_owned(), text));
     let at = |file: FileId, text: &str, part: &str| {
         let start = text.find(part).expect("the part stands in the text");
         Span::new(file, start..start + part.len())
@@ -246,7 +245,7 @@ fn tools_see_json() {
 fn a_very_long_line_is_shown_in_part() {
     let mut sources = Sources::default();
     let line = format!("forms = \"{}\" 5", "слово ".repeat(100_000));
-    let file = sources.add(SourceFile::new("a.md".to_owned(), line.clone().into_bytes()));
+    let file = sources.add(SourceFile::new("a.md".to_owned(), &line));
     let fault = Diagnostic::at(Code::Syntax, Span::new(file, line.len() - 1..line.len()));
     let printed = print::human(&[fault], &sources, &Catalogue::new(Lang::En), false);
     assert!(printed.len() < 2000 && printed.contains("a.md:1:600012"), "{printed}");

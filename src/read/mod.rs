@@ -32,35 +32,27 @@ use crate::source::{FileId, SourceFile, Sources, Span};
 use file::{Entry, Neighbours, Read};
 use layout::Place;
 
+/// How many files are read before their entries are sorted in.
+const AT_ONCE: usize = 1024;
+
 /// Reads everything that was written; of files that are as they were, it remembers the entries.
 pub fn read(sources: &Sources, memo: &mut Memo) -> (Entries, Vec<Diagnostic>) {
     let neighbours = Neighbours::of(sources);
     let files: Vec<_> = sources.files().filter(|(_, file)| layout::place(&file.path) != Place::Foreign).collect();
-    let read: Vec<(Read, Option<(FileId, Kept)>)> =
-        files.par_iter().map(|(id, file)| read_one(*id, file, &neighbours, memo)).collect();
     let mut faults = folders::check(sources);
     let mut entries = empty(Span::new(FileId::default(), 0..0));
     let mut has_site = false;
-    for (one, kept) in read {
-        if let Some((file, kept)) = kept {
-            memo.keep(file, kept);
-        }
-        faults.extend(one.faults);
-        entries.broken.append(one.broken);
-        match one.entry {
-            Some(Entry::Site(site)) => {
-                entries.site = *site;
-                has_site = true;
+    for files in files.chunks(AT_ONCE) {
+        let read: Vec<(Read, Option<(FileId, Kept)>)> =
+            files.par_iter().map(|(id, file)| read_one(*id, file, &neighbours, memo)).collect();
+        for (one, kept) in read {
+            if let Some((file, kept)) = kept {
+                memo.keep(file, kept);
             }
-            Some(Entry::City(city)) => entries.cities.push(city),
-            Some(Entry::Organisation(organisation)) => entries.organisations.push(organisation),
-            Some(Entry::Agreement(record)) => entries.agreements.push(*record),
-            Some(Entry::Event(record)) => entries.events.push(*record),
-            Some(Entry::Series(series)) => entries.series.push(series),
-            Some(Entry::Page(page)) => entries.pages.push(page),
-            Some(Entry::Report(report)) => entries.reports.push(*report),
-            Some(Entry::Translation(translation)) => entries.translations.push(translation),
-            None => {}
+            has_site |= matches!(one.entry, Some(Entry::Site(_)));
+            faults.extend(one.faults);
+            entries.broken.append(one.broken);
+            one.entry.into_iter().for_each(|entry| sort_in(entry, &mut entries));
         }
     }
     if !has_site {
@@ -71,6 +63,21 @@ pub fn read(sources: &Sources, memo: &mut Memo) -> (Entries, Vec<Diagnostic>) {
     }
     unique::check(&mut entries, &mut faults);
     (entries, faults)
+}
+
+/// Puts an entry among those of its kind.
+fn sort_in(entry: Entry, entries: &mut Entries) {
+    match entry {
+        Entry::Site(site) => entries.site = *site,
+        Entry::City(city) => entries.cities.push(city),
+        Entry::Organisation(organisation) => entries.organisations.push(organisation),
+        Entry::Agreement(record) => entries.agreements.push(*record),
+        Entry::Event(record) => entries.events.push(*record),
+        Entry::Series(series) => entries.series.push(series),
+        Entry::Page(page) => entries.pages.push(page),
+        Entry::Report(report) => entries.reports.push(report),
+        Entry::Translation(translation) => entries.translations.push(translation),
+    }
 }
 
 /// Reads a file, unless its entry is remembered. Only what is free of faults is: those have to be told again.

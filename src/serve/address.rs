@@ -126,7 +126,7 @@ mod tests {
             ("content/cities/heihe.md", "+++\nname = \"Хэйхэ\"\n+++\n"),
             ("content/pages/letopis.md", "+++\ntitle = \"О летописи\"\n+++\n"),
         ] {
-            sources.add(source::SourceFile::new(path.to_owned(), text.into()));
+            sources.add(source::SourceFile::new(path.to_owned(), text));
         }
         let wishes = edition::Wishes { audience: crate::link::Audience::Editors, base_url: None, today: None };
         plan(&edition::compile(sources, wishes, &mut edition::Memory::default()).model, &["данные 1.css".to_owned()]).0

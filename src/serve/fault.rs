@@ -141,7 +141,7 @@ mod tests {
     fn everything_from_a_file_is_escaped() {
         let mut sources = Sources::default();
         let line = "\tcity = \"<script>alert('1')</script>\" # <b>";
-        let file = sources.add(SourceFile::new("content/<a>.md".to_owned(), format!("+++\n{line}\n").into_bytes()));
+        let file = sources.add(SourceFile::new("content/<a>.md".to_owned(), format!("+++\n{line}\n")));
         let fault = Diagnostic::at(Code::UnknownCity, Span::new(file, 12..41)).arg("id", "<script>alert(1)</script>");
         assert_eq!(
             item(&fault, &sources, &Catalogue::new(Lang::En)),
@@ -163,7 +163,7 @@ mod tests {
         let mut sources = Sources::default();
         let line = format!("{} здесь {}", "до ".repeat(100), "после ".repeat(100));
         let at = line.find("здесь").unwrap_or_default();
-        let file = sources.add(SourceFile::new("a.md".to_owned(), line.into_bytes()));
+        let file = sources.add(SourceFile::new("a.md".to_owned(), line));
         let html = super::source_line(Span::new(file, at..at + "здесь".len()), &sources);
         assert!(html.starts_with("<pre class=\"letopis-source\">…") && html.ends_with("…</pre>"), "{html}");
         assert!(html.contains("до  <mark>здесь</mark> после") && html.chars().count() < 260, "{html}");

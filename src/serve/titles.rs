@@ -18,7 +18,7 @@ pub fn title(edition: &Edition, path: &OutPath, output: &Output) -> String {
     let name = |name: &Localised| name.get(model.site.language.tag()).to_owned();
     let or_id = |title: &Option<String>, id: &str| title.clone().unwrap_or_else(|| id.to_owned());
     match output {
-        Output::Home => model.site.title.clone(),
+        Output::Home(_) => model.site.title.clone(),
         Output::City(id) => name(&model[*id].name),
         Output::Organisation(id) => name(&model[*id].name),
         Output::Series(id) => name(&model[*id].title),

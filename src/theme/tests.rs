@@ -9,14 +9,14 @@ use crate::theme::{builtin, load};
 /// What is said against a theme `ours` of these files, in short; and the help for it.
 fn said(files: &[(&str, &[u8])]) -> (String, Vec<String>) {
     let mut sources = Sources::default();
-    let site = sources.add(SourceFile::new("site.toml".to_owned(), b"theme = \"ours\"\n".to_vec()));
+    let site = sources.add(SourceFile::new("site.toml".to_owned(), b"theme = \"ours\"\n"));
     for (path, bytes) in builtin() {
         if !path.contains("/static/") {
-            sources.add(SourceFile::new(path, bytes.to_vec()));
+            sources.add(SourceFile::new(path, bytes));
         }
     }
     for (path, bytes) in files {
-        sources.add(SourceFile::new(format!("themes/ours/{path}"), bytes.to_vec()));
+        sources.add(SourceFile::new(format!("themes/ours/{path}"), bytes));
     }
     let (_, faults) = load(&sources, &Spanned::new("ours".to_owned(), Span::new(site, 0..0)));
     let english = Catalogue::new(Lang::En);

@@ -140,7 +140,9 @@ fn content<C: Content>(scope: &Scope<'_>, output: &Output) -> Option<Titled<C>> 
     };
     let numbered = |key: &str, number: usize| continued(scope.word(key), number);
     match output {
-        Output::Home => made("home.html", model.site.title.clone(), "home", &times::home(scope)),
+        Output::Home(number) => {
+            made("home.html", continued(model.site.title.clone(), *number), "home", &times::home(scope, *number))
+        }
         Output::Year(year, number) => {
             let title = continued(scope.words("title-year", &[("year", text(year))]), *number);
             made("year.html", title, "year", &times::year(scope, *year, *number))
@@ -251,7 +253,7 @@ fn description(scope: &Scope<'_>, output: &Output, title: &str) -> Option<String
     let model = scope.model();
     let name = ("name", Argument::Text(title.to_owned()));
     match output {
-        Output::Home => model.site.description.clone(),
+        Output::Home(_) => model.site.description.clone(),
         Output::City(_) => Some(scope.words("description-city", &[name])),
         Output::Year(year, _) => Some(scope.words("description-year", &[("year", text(year))])),
         Output::Report(id) | Output::Translation(id, _) => {
@@ -278,7 +280,7 @@ fn nav(scope: &Scope<'_>, output: &Output) -> Vec<NavView> {
     let mut entry = |title: String, target: &OutPath, current: bool| {
         nav.push(NavView { title, url: scope.to(target), current });
     };
-    entry(scope.word("nav-home"), &route::home(), matches!(output, O::Home | O::Year(..) | O::Yearbook(..)));
+    entry(scope.word("nav-home"), &route::home(1), matches!(output, O::Home(_) | O::Year(..) | O::Yearbook(..)));
     let is_city = matches!(output, O::Cities(_) | O::City(_) | O::Pair(..));
     entry(scope.word("nav-cities"), &route::cities(1), is_city);
     entry(scope.word("nav-agreements"), &route::agreements(1), matches!(output, O::Agreements(_) | O::Agreement(_)));
@@ -311,10 +313,10 @@ fn absolute(nav: &mut [NavView], base_url: Option<&str>) {
 
 fn crumbs(scope: &Scope<'_>, output: &Output) -> Vec<LinkView> {
     let model = scope.model();
-    let home = scope.link(scope.word("nav-home"), &route::home());
+    let home = scope.link(scope.word("nav-home"), &route::home(1));
     let index = |key: &str, target: OutPath| scope.link(scope.word(key), &target);
     match output {
-        Output::Home | Output::NotFound => Vec::new(),
+        Output::Home(1) | Output::NotFound => Vec::new(),
         Output::Report(id) => vec![home, scope.year_link(model[*id].year)],
         Output::Translation(id, _) => vec![home, scope.year_link(model[*id].year), scope.report_link(*id)],
         Output::Yearbook(year, _) => vec![home, scope.year_link(*year)],

@@ -3,45 +3,67 @@
 use std::ops::Range;
 
 use crate::model::{BodyText, CityId, Model, ReportId, YearLists, is_signed_in};
-use crate::plan::{LIST_PAGE, YEARBOOK_PAGE, page_count};
+use crate::plan::{GRID_PAGE, LIST_PAGE, YEARBOOK_PAGE, page_count};
 use crate::route;
 use crate::view::lists::page_of;
 use crate::view::scope::{Scope, grouped};
 use crate::view::types::pages::{
-    AnswerView, GridCell, GridGroup, GridRow, GridView, HomeView, YearSummary, YearView, YearbookSection, YearbookView,
+    AnswerView, GridCell, GridGroup, GridMark, GridRow, GridView, HomeView, YearSummary, YearView, YearbookSection,
+    YearbookView,
 };
-use crate::view::types::parts::PartyView;
-use crate::vocabulary::PlaceKind;
-
-/// How many rows the grid of the home page may have before it is cut by region or initial letter.
-const GRID_ROWS: usize = 200;
+use crate::view::types::parts::{LinkView, PartyView};
+use crate::vocabulary::{PlaceKind, Word};
 
 /// `home` in home.html.
-pub fn home(scope: &Scope<'_>) -> HomeView {
+pub fn home(scope: &Scope<'_>, number: usize) -> HomeView {
     let model = scope.model();
     let years = model.years();
+    let grid = grid_order(scope);
+    let parts: Vec<&[(String, CityId)]> = grid.chunks(GRID_PAGE).collect();
+    let here = parts.get(number.saturating_sub(1)).copied().unwrap_or_default();
+    let is_cut = parts.len() > 1;
+    let part_link =
+        |(index, part): (usize, &&[(String, CityId)])| scope.link(part_name(scope, part), &route::home(index + 1));
     HomeView {
-        grid: grid(scope, &years),
+        grid: GridView {
+            groups: groups(scope, here, &years),
+            years: years.iter().map(|year| scope.year_link(*year)).collect(),
+        },
+        parts: parts.iter().enumerate().filter(|_| is_cut).map(part_link).collect(),
+        part: is_cut.then(|| part_name(scope, here)),
         latest: years.last().map(|year| summary(scope, *year)),
-        partners: partners(scope),
+        partners: if number == 1 { partners(scope) } else { Vec::new() },
         years: model.told_years().into_iter().map(|year| scope.year_link(year)).collect(),
     }
 }
 
-fn grid(scope: &Scope<'_>, years: &[i32]) -> GridView {
-    let model = scope.model();
-    let files_reports = |id: &CityId| model[*id].member || !model[*id].reports.is_empty();
-    let cities = scope.by_name((0..model.cities.len()).map(CityId::from_index).filter(files_reports));
-    let rows: Vec<(CityId, GridRow)> = cities.into_iter().map(|city| (city, grid_row(scope, city, years))).collect();
-    let groups = match rows.len() > GRID_ROWS {
-        false => vec![GridGroup { title: String::new(), rows: rows.into_iter().map(|(_, row)| row).collect() }],
-        true => {
-            let group = |city: CityId| model[city].region.clone().unwrap_or_else(|| initial(scope, city));
-            let groups = grouped(rows.into_iter().map(|(city, row)| (group(city), row)));
-            groups.into_iter().map(|(title, rows)| GridGroup { title, rows }).collect()
-        }
+/// The places of the grid, in the order of their names; many are grouped by region or initial letter.
+fn grid_order(scope: &Scope<'_>) -> Vec<(String, CityId)> {
+    let cities = scope.by_name(scope.model().reporting_places());
+    let is_long = cities.len() > GRID_PAGE;
+    let group = |city: CityId| match is_long {
+        true => scope.model()[city].region.clone().unwrap_or_else(|| initial(scope, city)),
+        false => String::new(),
     };
-    GridView { years: years.iter().map(|year| scope.year_link(*year)).collect(), groups }
+    let mut grid: Vec<(String, CityId)> = cities.into_iter().map(|city| (group(city), city)).collect();
+    grid.sort_by(|(a, _), (b, _)| a.cmp(b));
+    grid
+}
+
+/// From its first place to its last.
+fn part_name(scope: &Scope<'_>, part: &[(String, CityId)]) -> String {
+    let name = |place: Option<&(String, CityId)>| {
+        place.map(|(_, city)| scope.localised(&scope.model()[*city].name)).unwrap_or_default().to_owned()
+    };
+    format!("{} – {}", name(part.first()), name(part.last()))
+}
+
+fn groups(scope: &Scope<'_>, part: &[(String, CityId)], years: &[i32]) -> Vec<GridGroup> {
+    let group = |group: &[(String, CityId)]| GridGroup {
+        title: group[0].0.clone(),
+        rows: group.iter().map(|(_, city)| grid_row(scope, *city, years)).collect(),
+    };
+    part.chunk_by(|(a, _), (b, _)| a == b).map(group).collect()
 }
 
 fn initial(scope: &Scope<'_>, city: CityId) -> String {
@@ -50,11 +72,14 @@ fn initial(scope: &Scope<'_>, city: CityId) -> String {
 }
 
 fn grid_row(scope: &Scope<'_>, city: CityId, years: &[i32]) -> GridRow {
-    let reports = grouped(scope.model()[city].reports.iter().map(|id| (scope.model()[*id].year, *id)));
-    let cell = |year: &i32| GridCell {
-        year: *year,
-        reports: scope.report_rows(reports.get(year).into_iter().flatten().copied()),
+    let model = scope.model();
+    let reports = grouped(model[city].reports.iter().map(|id| (model[*id].year, *id)));
+    let mark = |id: &ReportId| {
+        let LinkView { title, url, .. } = scope.report_title(*id);
+        GridMark { title, url, status: model[*id].status.word().to_owned() }
     };
+    let cell =
+        |year: &i32| GridCell { year: *year, reports: reports.get(year).into_iter().flatten().map(mark).collect() };
     GridRow { city: scope.city(city), cells: years.iter().map(cell).collect() }
 }
 

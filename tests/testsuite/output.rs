@@ -304,3 +304,39 @@ fn the_address_of_the_site_makes_a_sitemap_and_canonical_links() {
         "User-agent: *\nAllow: /\n\nSitemap: https://example.org/archive/sitemap.xml\n"
     );
 }
+
+#[test]
+fn a_grid_of_many_cities_goes_on_on_further_pages() {
+    let city = |number: usize| {
+        let name = format!("{}-{number:03}", ["Абакан", "Белогорск", "Якутск"][number % 3]);
+        format!("-- content/cities/c{number:03}.md --\n+++\nname = \"{name}\"\nmember = true\n+++\n")
+    };
+    let cities: String = (0..401).map(city).collect();
+    let site = Site::new(&[TOWNS, &cities, &report("2024/heihe", "", "Было.")].concat());
+    site.build("");
+    let grid = |page: &str| {
+        let html = site.read(page);
+        let rows = html.matches("<th scope=\"row\">").count();
+        let groups: Vec<&str> = html.split("scope=\"rowgroup\">").skip(1).map(|rest| &rest[..2]).collect();
+        let pager = html.split("<nav class=\"pager\"").nth(1).and_then(|rest| rest.split("</nav>").next());
+        let parts: Vec<&str> = pager.unwrap().lines().filter(|line| line.contains("href")).collect();
+        format!("{page}: {rows} rows, groups {}\n{}", groups.join(" "), parts.join("\n"))
+    };
+    check_text(
+        &["public/index.html", "public/index-2.html", "public/index-3.html"].map(grid).join("\n"),
+        r#"
+public/index.html: 200 rows, groups А Б
+<li><a href="index.html" aria-current="page">Абакан-000 – Белогорск-196</a></li>
+<li><a href="index-2.html">Белогорск-199 – Якутск-392</a></li>
+<li><a href="index-3.html">Якутск-395 – Якутск-398</a></li>
+public/index-2.html: 200 rows, groups Б Х Я
+<li><a href="index.html">Абакан-000 – Белогорск-196</a></li>
+<li><a href="index-2.html" aria-current="page">Белогорск-199 – Якутск-392</a></li>
+<li><a href="index-3.html">Якутск-395 – Якутск-398</a></li>
+public/index-3.html: 2 rows, groups Я
+<li><a href="index.html">Абакан-000 – Белогорск-196</a></li>
+<li><a href="index-2.html">Белогорск-199 – Якутск-392</a></li>
+<li><a href="index-3.html" aria-current="page">Якутск-395 – Якутск-398</a></li>
+"#,
+    );
+}

@@ -164,8 +164,8 @@ content/stuff/a.md:1:1: error[unknown-folder]: the folder `stuff` in `content` m
 #[test]
 fn another_encoding_is_reported_at_its_first_letter() {
     let mut sources = Sources::default();
-    sources.add(SourceFile::new("content/cities/heihe.md".to_owned(), b"+++\nname = \"\xd5\xfd\"\n+++\n".to_vec()));
-    sources.add(SourceFile::new("site.toml".to_owned(), b"title = \"A\"\n".to_vec()));
+    sources.add(SourceFile::new("content/cities/heihe.md".to_owned(), b"+++\nname = \"\xd5\xfd\"\n+++\n"));
+    sources.add(SourceFile::new("site.toml".to_owned(), b"title = \"A\"\n"));
     let (entries, faults) = read(&sources, &mut Memo::default());
     let said = print::short(&faults, &sources, &Catalogue::new(Lang::En));
     assert_eq!(said, "content/cities/heihe.md:2:9: error[not-utf8]: this file is not saved as UTF-8\n");

@@ -10,6 +10,10 @@ views! {
     /// `home` in home.html.
     HomeView {
         grid: GridView,
+        /// The pages of a long grid; empty where there is only one.
+        parts: Vec<LinkView>,
+        /// The name of this part; `None` where there is only one.
+        part: Option<String>,
         /// The latest year with reports.
         latest: Option<YearSummary>,
         /// Cities and towns that file no reports but are told of.
@@ -40,7 +44,15 @@ views! {
     /// What a city reported in one year; nothing is nothing.
     GridCell {
         year: i32,
-        reports: Vec<ReportRow>,
+        reports: Vec<GridMark>,
+    }
+
+    /// A report in the grid.
+    GridMark {
+        title: String,
+        url: String,
+        /// `draft`, `review` or `published`.
+        status: String,
     }
 
     /// A year in a few numbers.

@@ -112,6 +112,7 @@ weave = Reports
 weave-caption = Reports of the cities by year
 weave-city = City
 weave-none = no report
+weave-parts = Parts of the grid of cities and years
 legend-report = report
 legend-draft = draft
 legend-none = empty: no report

@@ -119,6 +119,7 @@ weave = Отчёты
 weave-caption = Отчёты городов по годам
 weave-city = Город
 weave-none = нет отчёта
+weave-parts = Части таблицы городов и лет
 legend-report = отчёт
 legend-draft = черновик
 legend-none = пусто: отчёта нет

@@ -90,6 +90,7 @@ weave = 报告
 weave-caption = 各城市历年报告
 weave-city = 城市
 weave-none = 无报告
+weave-parts = 城市与年份表的各部分
 legend-report = 报告
 legend-draft = 草稿
 legend-none = 空白：无报告
