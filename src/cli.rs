@@ -8,6 +8,7 @@ mod build;
 mod check;
 mod grammar;
 mod new;
+mod serve;
 mod session;
 
 use std::ffi::OsString;
@@ -32,6 +33,7 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
             match request.command {
                 Command::Build(wishes) => build::build(&session, &wishes),
                 Command::Check(wishes) => check::check(&session, &wishes),
+                Command::Serve(wishes) => serve::serve(&session, &wishes),
                 Command::New(what) => new::new(&session, &what),
             }
         }

@@ -221,5 +221,6 @@ codes! {
     ForeignOutput "foreign-output" Error,
     OutputInsideContent "output-inside-content" Error,
     OutputBusy "output-busy" Error,
+    PortTaken "port-taken" Error,
     Io "io" Error,
 }

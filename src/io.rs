@@ -1,7 +1,12 @@
-//! The world outside: files and the terminal.
+//! The world outside: files, the terminal, the network, other programs.
 
 pub mod cache;
 pub mod disk;
 pub mod publish;
 pub mod stamp;
 pub mod terminal;
+pub mod press;
+pub mod watch;
+pub mod launch;
+pub mod keeper;
+pub mod http;

@@ -37,6 +37,9 @@ pub mod theme;
 pub mod data;
 pub mod render;
 pub mod edition;
+// How a draft is reviewed.
+pub mod review;
+pub mod serve;
 // How it begins.
 pub mod skeleton;
 // The shell: the only code that touches the world.

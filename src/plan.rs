@@ -82,6 +82,11 @@ impl Plan {
         self.files.get(path)
     }
 
+    /// The file at a path as somebody wrote it.
+    pub fn find(&self, path: &str) -> Option<(&OutPath, &Output)> {
+        self.files.get_key_value(path)
+    }
+
     /// The pages that readers may find: what a sitemap lists.
     pub fn pages(&self) -> impl Iterator<Item = (&OutPath, &Output)> {
         self.files().filter(|(path, output)| {

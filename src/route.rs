@@ -4,6 +4,7 @@
 //! every link is relative, so that the same bytes work on any host and from a folder. Refuses to know
 //! whether a page exists: that is the plan's.
 
+use std::borrow::Borrow;
 use std::fmt;
 
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
@@ -36,6 +37,13 @@ const PATH: &AsciiSet = &CONTROLS
 impl fmt::Display for OutPath {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str(&self.0)
+    }
+}
+
+/// A path that somebody asks for is looked up as it is written.
+impl Borrow<str> for OutPath {
+    fn borrow(&self) -> &str {
+        &self.0
     }
 }
 

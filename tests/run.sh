@@ -1,10 +1,16 @@
 #!/bin/sh
-# Everything that has to hold: formatting, lints, tests, and on Linux the count of instructions. Needs Rust and Python;
-# fetches what else is missing where it may.
+# Everything that has to hold: formatting, lints, tests, and on Linux the count of instructions. Needs Rust, Python, and
+# Chromium with its driver for the tests of the server; fetches what is missing where it may.
 set -eu
 cd "$(dirname "$0")/.."
 cargo fmt --version >/dev/null 2>&1 || rustup component add rustfmt
 cargo clippy --version >/dev/null 2>&1 || rustup component add clippy
+if ! command -v chromedriver >/dev/null || ! { command -v chromium || command -v google-chrome; } >/dev/null; then
+    { apt-get update && apt-get install --yes chromium chromium-driver; } || {
+        echo "chromium and chromedriver are missing: install them with the packages of your system" >&2
+        exit 1
+    }
+fi
 cargo fmt --check
 cargo clippy --all-targets --locked -- --deny warnings
 cargo test --locked

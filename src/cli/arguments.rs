@@ -26,6 +26,7 @@ pub struct Request {
 /// What to do.
 pub enum Command {
     Build(BuildWishes),
+    Serve(ServeWishes),
     Check(CheckWishes),
     New(NewWishes),
 }
@@ -37,6 +38,16 @@ pub struct BuildWishes {
     pub drafts: bool,
     pub date: Option<NaiveDate>,
     pub timings: bool,
+}
+
+/// `letopis serve`
+pub struct ServeWishes {
+    /// The port that was asked for.
+    pub port: Option<u16>,
+    pub host: String,
+    pub open: bool,
+    pub no_drafts: bool,
+    pub poll: bool,
 }
 
 /// `letopis check`
@@ -91,6 +102,7 @@ pub fn parse(arguments: Vec<OsString>) -> Result<Request, Shown> {
     let root = matches.get_one::<PathBuf>("root").cloned();
     let command = match matches.subcommand() {
         Some(("build", matches)) => Command::Build(build(matches, &catalogue)?),
+        Some(("serve", matches)) => Command::Serve(serve(matches, &catalogue)?),
         Some(("check", matches)) => Command::Check(check(matches)),
         Some(("new", matches)) => Command::New(new(matches, &catalogue)?),
         _ => return Err(Shown::Wrong(catalogue.text("cli-missing-command", &[]))),
@@ -132,6 +144,20 @@ fn build(matches: &ArgMatches, catalogue: &Catalogue) -> Result<BuildWishes, Sho
         drafts: matches.get_flag("drafts"),
         date,
         timings: matches.get_flag("timings"),
+    })
+}
+
+fn serve(matches: &ArgMatches, catalogue: &Catalogue) -> Result<ServeWishes, Shown> {
+    let port = matches.get_one::<String>("port").map(|written| {
+        written.parse::<u16>().map_err(|_| wrong_value(catalogue, "--port", written, "cli-expected-port"))
+    });
+    let host = matches.get_one::<String>("host").map_or("127.0.0.1", String::as_str);
+    Ok(ServeWishes {
+        port: port.transpose()?,
+        host: host.to_owned(),
+        open: matches.get_flag("open"),
+        no_drafts: matches.get_flag("no-drafts"),
+        poll: matches.get_flag("poll"),
     })
 }
 

@@ -15,8 +15,8 @@ pub fn grammar(catalogue: &Catalogue) -> Command {
         .version(env!("CARGO_PKG_VERSION"))
         .subcommand_required(true)
         .disable_help_subcommand(true)
-        .after_help(words.list("cli-commands", &["build", "check", "new"], "cli-"))
-        .subcommands([build(&words), check(&words), new(&words)])
+        .after_help(words.list("cli-commands", &["build", "serve", "check", "new"], "cli-"))
+        .subcommands([build(&words), serve(&words), check(&words), new(&words)])
         .args([
             words.path("root", "DIR").global(true),
             words.option("lang", "LANG").value_parser(PossibleValuesParser::new(["ru", "en"])).global(true),
@@ -31,6 +31,16 @@ fn build(words: &Words<'_>) -> Command {
         words.flag("drafts"),
         words.option("date", "DATE"),
         words.flag("timings"),
+    ])
+}
+
+fn serve(words: &Words<'_>) -> Command {
+    words.command("serve", "cli-serve", "letopis serve").args([
+        words.option("port", "PORT"),
+        words.option("host", "HOST"),
+        words.flag("open"),
+        words.flag("no-drafts"),
+        words.flag("poll"),
     ])
 }
 

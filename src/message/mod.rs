@@ -35,8 +35,22 @@ impl Catalogue {
     /// The messages of a language; where there are none, the English ones.
     pub fn new(lang: Lang) -> Catalogue {
         let (tag, texts) = match lang {
-            Lang::Ru => ("ru", [include_str!("../strings/ru.ftl"), include_str!("../strings/cli.ru.ftl")]),
-            Lang::En | Lang::Zh => ("en", [include_str!("../strings/en.ftl"), include_str!("../strings/cli.en.ftl")]),
+            Lang::Ru => (
+                "ru",
+                [
+                    include_str!("../strings/ru.ftl"),
+                    include_str!("../strings/cli.ru.ftl"),
+                    include_str!("../strings/serve.ru.ftl"),
+                ],
+            ),
+            Lang::En | Lang::Zh => (
+                "en",
+                [
+                    include_str!("../strings/en.ftl"),
+                    include_str!("../strings/cli.en.ftl"),
+                    include_str!("../strings/serve.en.ftl"),
+                ],
+            ),
         };
         let mut bundle = FluentBundle::new_concurrent(vec![tag.parse().unwrap_or_default()]);
         bundle.set_use_isolating(false);

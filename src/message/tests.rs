@@ -29,10 +29,20 @@ fn entries(ftl: &str) -> Vec<(String, BTreeSet<String>)> {
     found
 }
 
+/// What the program says beside its diagnostics, in Russian and in English.
+const OTHERS: [[&str; 2]; 2] = [
+    [include_str!("../strings/cli.ru.ftl"), include_str!("../strings/cli.en.ftl")],
+    [include_str!("../strings/serve.ru.ftl"), include_str!("../strings/serve.en.ftl")],
+];
+
 #[test]
 fn both_catalogues_say_the_same() {
     assert_eq!(entries(RU), entries(EN));
-    for text in [RU, EN] {
+    for [russian, english] in OTHERS {
+        // A plural has as many lines as its language wants, each with the same names.
+        assert_eq!(entries(russian), entries(english));
+    }
+    for text in [RU, EN].into_iter().chain(OTHERS.into_iter().flatten()) {
         assert!(fluent_bundle::FluentResource::try_new(text.to_owned()).is_ok());
         let names = entries(text);
         let unique: BTreeSet<_> = names.iter().map(|(name, _)| name).collect();

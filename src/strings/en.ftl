@@ -395,5 +395,8 @@ output-inside-content = the output folder `{ $path }` and the sources lie within
 output-busy = another command is writing to `{ $path }`
     .help = wait until it has finished, then try again
 
+port-taken = another program uses port `{ $port }`
+    .help = name another one, or leave out `--port`: then a free port is found
+
 io = `{ $path }` cannot be read or written: { $reason }
     .help = see whether the file exists, whether another program has it open, and whether you may change it

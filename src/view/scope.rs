@@ -24,7 +24,7 @@ use crate::strings::{Argument, Strings};
 use crate::view::body::{self, BodyOptions, Links};
 use crate::view::order::Orders;
 use crate::view::types::parts::{DateView, LinkView, PartyView};
-use crate::vocabulary::Word;
+use crate::vocabulary::{ReportStatus, Word};
 
 /// What all pages share.
 pub struct Site<'a> {
@@ -101,7 +101,7 @@ impl<'a> Scope<'a> {
     }
 
     pub fn link(&self, title: impl Into<String>, target: &OutPath) -> LinkView {
-        LinkView { title: title.into(), url: self.to(target) }
+        LinkView { title: title.into(), url: self.to(target), status: String::new() }
     }
 
     pub fn year_link(&self, year: i32) -> LinkView {
@@ -117,13 +117,21 @@ impl<'a> Scope<'a> {
             let topics = report.topics.iter().map(|topic| self.localised(&self.model()[*topic].1));
             title = format!("{title}: {}", topics.collect::<Vec<_>>().join(", "));
         }
-        self.link(title, &route::report(&report.id))
+        LinkView { status: self.unpublished(id), ..self.link(title, &route::report(&report.id)) }
     }
 
     /// A report by its own title.
     pub fn report_title(&self, id: ReportId) -> LinkView {
         let report = &self.model()[id];
-        self.link(report.title.clone(), &route::report(&report.id))
+        LinkView { status: self.unpublished(id), ..self.link(report.title.clone(), &route::report(&report.id)) }
+    }
+
+    /// The word for a report's state; none for a published one.
+    pub fn unpublished(&self, id: ReportId) -> String {
+        match self.model()[id].status {
+            ReportStatus::Published => String::new(),
+            status => status.word().to_owned(),
+        }
     }
 
     /// The place in a report where a block stands.

@@ -75,7 +75,7 @@ fn grid_row(scope: &Scope<'_>, city: CityId, years: &[i32]) -> GridRow {
     let model = scope.model();
     let reports = grouped(model[city].reports.iter().map(|id| (model[*id].year, *id)));
     let mark = |id: &ReportId| {
-        let LinkView { title, url } = scope.report_title(*id);
+        let LinkView { title, url, .. } = scope.report_title(*id);
         GridMark { title, url, status: model[*id].status.word().to_owned() }
     };
     let cell =

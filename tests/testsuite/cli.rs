@@ -46,6 +46,9 @@ fn exit_codes_tell_done_from_wrong_content_from_wrong_commands() {
         (&site, "check --nope", 2),
         (&site, "check --format xml", 2),
         (&site, "build --date tomorrow", 2),
+        (&site, "serve --port many", 2),
+        (&site, "serve --host nowhere.invalid", 2),
+        (&nothing, "serve", 2),
         (&site, "build --base-url example.org", 2),
         (&site, "--lang fr check", 2),
         (&site, "new city Хэйхэ", 2),
@@ -220,9 +223,10 @@ fn the_json_format_has_an_object_for_each_fault() {
 }
 
 /// Commands that `tests/cli/<lang>.txt` shows with all they answer.
-const CONVERSATIONS: [&str; 26] = [
+const CONVERSATIONS: [&str; 29] = [
     "--help",
     "build --help",
+    "serve --help",
     "check --help",
     "new --help",
     "new site --help",
@@ -247,6 +251,8 @@ const CONVERSATIONS: [&str; 26] = [
     "check --root nowhere",
     "build --date 31.01.2025",
     "build --date",
+    "serve --port 70000",
+    "serve --port",
 ];
 
 #[test]
@@ -285,6 +291,7 @@ fn each_language_has_only_its_own_words() {
     let words = [
         "letopis",
         "build",
+        "serve",
         "check",
         "new",
         "site",

@@ -5,7 +5,8 @@
 //! - `toml PATH`, `markdown PATH`, `yaml PATH`, `text PATH`: the whole file, as the reader types it. A part of one:
 //!   `… PATH after LINE`, `… PATH for LINE` (in its place), `… PATH at end`.
 //! - `… PATH is`: a file as the program made it.
-//! - `sh`: commands for both shells: `letopis …`, `cd`, `mkdir`, `mv`, `rm`. They must end well, or …
+//! - `sh`: commands for both shells: `letopis …`, `cd`, `mkdir`, `mv`, `rm`. They must end well, or … (`letopis serve`,
+//!   which does not end, must show its home page)
 //! - `text`: … this is all that they said.
 //! - `text PATH under HEADING`: what a built page says below a heading.
 //! - `text usage`: each command with all its options.

@@ -18,4 +18,5 @@ mod themes;
 mod diagnostics;
 mod guides;
 mod pages;
+mod serve;
 mod tidy;

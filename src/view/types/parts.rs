@@ -61,6 +61,8 @@ views! {
     LinkView {
         title: String,
         url: String,
+        /// `draft` or `review` where it leads to a report that is not published yet, else empty.
+        status: String,
     }
 
     /// The page in one language.

@@ -11,6 +11,7 @@ use saphyr_parser::{Event, Parser};
 use super::block::{Block, Place, Sort, blocks};
 use crate::harness::{Run, Site, repository, run};
 use crate::html::read_aloud;
+use crate::serve::server::Server;
 
 /// 1 December 2026: the year of a new site's report is the year in which one begins.
 const TODAY: (&str, &str) = ("SOURCE_DATE_EPOCH", "1796083200");
@@ -125,6 +126,7 @@ impl Walk {
         let words: Vec<&str> = line.split_whitespace().collect();
         let path = |word: &str| self.here.join(word);
         let done = match words[..] {
+            ["letopis", "serve", ..] => return self.serve(&words[2..]),
             ["letopis", ..] => {
                 let lang = ["--lang", &self.lang];
                 let run = run(&self.here, &[TODAY], &[&words[1..], &lang[..]].concat());
@@ -147,6 +149,25 @@ impl Walk {
             _ => return Err(format!("no command that both shells know: `{line}`")),
         };
         done.map(|()| String::new()).map_err(|error| format!("{line}: {error}"))
+    }
+
+    /// The server, until it has shown the home page; it would run until the person ends it.
+    fn serve(&self, arguments: &[&str]) -> Result<String, String> {
+        let arguments = format!("--port 0 --lang {} {}", self.lang, arguments.join(" "));
+        let server = Server::start_in(&self.here, &arguments, &[TODAY]);
+        let status = server.get("/").status;
+        if status != 200 {
+            return Err(format!("letopis serve: the home page is answered with {status}"));
+        }
+        let home = self.home.path("").canonicalize().unwrap();
+        let mut seen = "http://127.0.0.1:1847/\n".to_owned();
+        for line in server.notes() {
+            let here =
+                format!("{HOME}{}", self.here.to_str().unwrap().replace(home.to_str().unwrap(), "").replace('/', "\\"));
+            let line = line.replace(&server.url("/"), "http://127.0.0.1:1847/");
+            seen.push_str(&format!("{}\n", line.replace(self.here.to_str().unwrap(), &here)));
+        }
+        Ok(seen)
     }
 
     /// What the person sees, with her folder's name and Windows' own separators.
