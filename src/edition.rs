@@ -46,15 +46,25 @@ pub struct Memory {
     pub link: link::Memory,
 }
 
+/// Who is told that a stage has ended.
+type Ended<'c> = &'c mut dyn FnMut(&'static str);
+
 /// Reads, links and plans a site. It never fails: what is wrong is among the diagnostics, and the command
 /// decides what that means.
 pub fn compile(sources: Sources, wishes: Wishes, memory: &mut Memory) -> Edition {
+    compile_in_stages(sources, wishes, memory, &mut |_| {})
+}
+
+/// The same for somebody with a clock, who is told the name of each stage at its end.
+pub fn compile_in_stages(sources: Sources, wishes: Wishes, memory: &mut Memory, ended: Ended<'_>) -> Edition {
     let (mut entries, mut diagnostics) = read(&sources, &mut memory.read);
+    ended("read");
     if let Some(base_url) = &wishes.base_url {
         entries.site.base_url = Some(base_url.clone());
     }
-    let (model, theme, plan) = assemble(&sources, &entries, wishes.audience, &mut memory.link, &mut diagnostics);
+    let (model, theme, plan) = assemble(&sources, &entries, wishes.audience, &mut memory.link, &mut diagnostics, ended);
     let orders = Orders::of(&model);
+    ended("plan");
     let unpublished = entries.reports.len().saturating_sub(model.reports.len());
     Edition { sources, model, theme, plan, diagnostics, unpublished, orders, wishes }
 }
@@ -63,7 +73,7 @@ pub fn compile(sources: Sources, wishes: Wishes, memory: &mut Memory) -> Edition
 pub fn inspect(sources: &Sources) -> Vec<Diagnostic> {
     let mut memory = Memory::default();
     let (entries, mut diagnostics) = read(sources, &mut memory.read);
-    assemble(sources, &entries, Audience::Editors, &mut memory.link, &mut diagnostics);
+    assemble(sources, &entries, Audience::Editors, &mut memory.link, &mut diagnostics, &mut |_| {});
     let (_, public) = link(&entries, sources, Audience::Public, &mut memory.link);
     diagnostics.extend(public.into_iter().filter(|diagnostic| diagnostic.code == Code::HiddenTarget));
     diagnostics
@@ -76,11 +86,14 @@ fn assemble(
     audience: Audience,
     memory: &mut link::Memory,
     diagnostics: &mut Vec<Diagnostic>,
+    ended: Ended<'_>,
 ) -> (Model, Theme, Plan) {
     let (theme, mut faults) = theme::load(sources, &entries.site.theme);
     diagnostics.append(&mut faults);
+    ended("theme");
     let (model, mut faults) = link(entries, sources, audience, memory);
     diagnostics.append(&mut faults);
+    ended("link");
     let assets: Vec<String> = theme.assets.iter().map(|asset| asset.name.clone()).collect();
     let (plan, mut faults) = plan(&model, &assets);
     diagnostics.append(&mut faults);

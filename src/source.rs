@@ -189,6 +189,11 @@ impl Sources {
         all.map(String::as_str).filter(|path| !path.contains(':'))
     }
 
+    /// The digest of a text.
+    pub fn digest(&self, path: &str) -> Option<Digest> {
+        self.files.get(path).map(|id| self.file(*id).digest)
+    }
+
     /// The id and digest of a text of the content.
     pub fn known(&self, path: &str) -> Option<(FileId, Digest)> {
         let id = self.files.get(path).filter(|_| path.starts_with("content/"))?;

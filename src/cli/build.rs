@@ -19,7 +19,7 @@ use crate::cli::arguments::BuildWishes;
 use crate::cli::session::{Session, shown};
 use crate::diag::{Code, Diagnostic, has_errors};
 use crate::digest::Digest;
-use crate::edition::{Edition, Memory, Wishes, compile};
+use crate::edition::{Edition, Memory, Wishes, compile_in_stages};
 use crate::io::cache::{Cache, Kept, KeptPage};
 use crate::io::disk::{self, Disk, KeptFile};
 use crate::io::publish::{PublishError, Staging, Summary, is_ours, recover};
@@ -34,19 +34,22 @@ use standing::Standing;
 
 /// Builds the site of a session.
 pub fn build(session: &Session, wishes: &BuildWishes) -> End {
-    loop {
-        match try_build(session, wishes) {
-            Ok(()) => return End::Done,
-            Err(Stop::Ended(end)) => return end,
-            Err(Stop::Overtaken) => {}
-        }
+    let end = match try_build(session, wishes, Cache::load) {
+        Err(Stop::Overtaken) => try_build(session, wishes, |_| None),
+        end => end,
+    };
+    match end {
+        Ok(()) => End::Done,
+        Err(Stop::Ended(end)) => end,
+        // Without anything kept every text is read at the start, and nothing can be overtaken.
+        Err(Stop::Overtaken) => End::Failed,
     }
 }
 
 /// Why a build went no further.
 enum Stop {
     Ended(End),
-    /// A file changed while the build was under way: it has to begin again.
+    /// A file is not what its stamp said, or changed while the build was under way: what was kept is not to be trusted.
     Overtaken,
 }
 
@@ -56,7 +59,11 @@ impl From<End> for Stop {
     }
 }
 
-fn try_build(session: &Session, wishes: &BuildWishes) -> Result<(), Stop> {
+fn try_build(
+    session: &Session,
+    wishes: &BuildWishes,
+    load: impl Fn(&Cache) -> Option<Kept> + Sync,
+) -> Result<(), Stop> {
     let mut clock = Clock::start();
     let root = session.root()?;
     let out = wishes.out.clone().unwrap_or_else(|| root.join("public"));
@@ -68,14 +75,14 @@ fn try_build(session: &Session, wishes: &BuildWishes) -> Result<(), Stop> {
     let cache = Cache::of(&root, &out, &asked);
     let looked = SystemTime::now();
     let (kept, (found, standing)) = rayon::join(
-        || cache.as_ref().and_then(Cache::load),
+        || cache.as_ref().and_then(&load),
         || rayon::join(|| disk::stamps(&root), || Standing::of(&out).filter(|_| is_ours(&out))),
     );
     let found = found.map_err(|error| session.unreadable(&error))?;
     clock.stage("look");
     if let (Some(kept), Some(standing)) = (&kept, &standing)
         && kept.is_faultless
-        && KeptFile::are_all(&kept.files, &found)
+        && KeptFile::are_all(&root, &kept.files, &found)
         && standing.is_as_left(&kept.pages)
     {
         let summary = Summary { unchanged: kept.pages.len(), ..Summary::default() };
@@ -89,8 +96,7 @@ fn try_build(session: &Session, wishes: &BuildWishes) -> Result<(), Stop> {
     let mut disk = Disk::kept(&root, files);
     disk.take(found).map_err(|error| session.unreadable(&error))?;
     clock.stage("load");
-    let edition = compile_whole(session, &disk, &asked, &mut memory)?;
-    clock.stage("compile");
+    let edition = compile_whole(session, &disk, &asked, &mut memory, &mut clock)?;
     let named = edition.diagnostics.iter().flat_map(Diagnostic::spans).map(|span| span.file).collect::<Vec<_>>();
     fetch(session, &disk, &named)?;
     session.tell(&edition.diagnostics, &edition.sources);
@@ -119,9 +125,16 @@ fn try_build(session: &Session, wishes: &BuildWishes) -> Result<(), Stop> {
 }
 
 /// Compiles; where that needs the text of files that were only remembered, it fetches them and compiles again.
-fn compile_whole(session: &Session, disk: &Disk, wishes: &Wishes, memory: &mut Memory) -> Result<Edition, Stop> {
+fn compile_whole(
+    session: &Session,
+    disk: &Disk,
+    wishes: &Wishes,
+    memory: &mut Memory,
+    clock: &mut Clock,
+) -> Result<Edition, Stop> {
     loop {
-        let edition = compile(disk.sources().clone(), wishes.clone(), memory);
+        let edition =
+            compile_in_stages(disk.sources().clone(), wishes.clone(), memory, &mut |stage| clock.stage(stage));
         let wanted = edition.sources.wanted();
         if wanted.is_empty() {
             return Ok(edition);

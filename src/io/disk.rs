@@ -58,8 +58,11 @@ pub struct Disk {
 #[derive(Debug, Serialize, Deserialize)]
 pub struct KeptFile {
     path: String,
-    /// None where the file was so new that it may change again behind the same stamp.
-    stamp: Option<Stamp>,
+    stamp: Stamp,
+    /// The file was so new that it may have changed again behind the same stamp.
+    is_fresh: bool,
+    /// Of a text.
+    digest: Option<Digest>,
     /// For a text of the content: its id and digest. Everything else is read anew.
     text: Option<(FileId, Digest)>,
 }
@@ -74,9 +77,9 @@ impl Disk {
     pub fn kept(root: &Path, files: Vec<KeptFile>) -> Disk {
         let mut sources = Sources::default();
         let mut stamps = BTreeMap::new();
-        for KeptFile { path, stamp, text } in files {
+        for KeptFile { path, stamp, is_fresh, text, .. } in files {
             if let Some((id, digest)) = text {
-                stamps.extend(stamp.map(|stamp| (path.clone(), stamp)));
+                stamps.extend((!is_fresh).then(|| (path.clone(), stamp)));
                 sources.expect(id, SourceFile::unread(path, digest));
             }
         }
@@ -158,7 +161,9 @@ impl Disk {
     pub fn to_keep(&self, looked: SystemTime) -> Vec<KeptFile> {
         let kept = |(path, stamp): (&String, &Stamp)| KeptFile {
             path: path.clone(),
-            stamp: Some(*stamp).filter(|stamp| !stamp.is_fresh(looked)),
+            stamp: *stamp,
+            is_fresh: stamp.is_fresh(looked),
+            digest: self.sources.digest(path),
             text: self.sources.known(path),
         };
         self.stamps.iter().map(kept).collect()
@@ -166,10 +171,14 @@ impl Disk {
 }
 
 impl KeptFile {
-    /// Whether all files are as they were.
-    pub fn are_all(kept: &[KeptFile], found: &BTreeMap<String, Stamp>) -> bool {
+    /// Whether all files of a site are as they were. Those whose stamps cannot tell it are read.
+    pub fn are_all(root: &Path, kept: &[KeptFile], found: &BTreeMap<String, Stamp>) -> bool {
+        let is_same = |kept: &KeptFile| {
+            fs::read(root.join(&kept.path)).is_ok_and(|it| kept.digest == Some(Digest::of_bytes(&it)))
+        };
         kept.len() == found.len()
-            && kept.iter().zip(found).all(|(kept, (path, stamp))| kept.path == *path && kept.stamp == Some(*stamp))
+            && kept.iter().zip(found).all(|(kept, (path, stamp))| kept.path == *path && kept.stamp == *stamp)
+            && kept.par_iter().filter(|kept| kept.is_fresh).all(is_same)
     }
 }
 
