@@ -10,7 +10,7 @@ use crate::model::Model;
 use crate::plan::{Plan, plan};
 use crate::read::read;
 use crate::render::Website;
-use crate::source::Sources;
+use crate::source::{FileId, Sources};
 use crate::theme::{self, Theme};
 use crate::view::{Orders, Site};
 
@@ -44,6 +44,14 @@ pub struct Edition {
 pub struct Memory {
     pub read: Memo,
     pub link: link::Memory,
+}
+
+impl Memory {
+    /// Forgets files that are gone: their ids may be given again after the program has ended.
+    pub fn retain(&mut self, is_there: impl Fn(FileId) -> bool) {
+        self.read.retain(&is_there);
+        self.link.prose.retain(&is_there);
+    }
 }
 
 /// Who is told that a stage has ended.

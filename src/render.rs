@@ -45,16 +45,17 @@ impl<'a> Website<'a> {
         let templates = site.sources.files().filter(|(_, file)| file.path.contains("themes/"));
         let templates: Vec<_> = templates.map(|(_, file)| (&file.path, file.digest)).collect();
         let assets: Vec<&str> = theme.assets.iter().map(|asset| asset.name.as_str()).collect();
-        let constants = Digest::of(&(templates, assets, &site_view));
+        // As JSON, which tells `true` from `1`: the options of a theme may be of any type.
+        let options = serde_json::to_string(&site_view).unwrap_or_default();
+        let constants = Digest::of(&(&site.model.site.theme.value, templates, assets, options));
         Website { site, theme, site_view: Value::from_serializable(&site_view), constants }
     }
 
     /// What tells a file from its earlier self, without making it; `None` for the few that are made to find out.
     pub fn digest(&self, path: &OutPath, output: &Output) -> Option<Digest> {
         match output {
-            Output::Attachment(report, index) => Some(self.site.model[*report].attachments[*index].version),
             Output::Asset(index) => Some(Digest::of(&self.theme.assets[*index].name)),
-            Output::ModelJson | Output::Robots | Output::Sitemap(_) => None,
+            Output::Attachment(..) | Output::ModelJson | Output::Robots | Output::Sitemap(_) => None,
             page => {
                 let view = view::view::<Digest>(&self.site, path, page)?;
                 Some(Digest::of(&(self.constants, view.template, view.page, view.content)))

@@ -189,6 +189,11 @@ impl Sources {
         all.map(String::as_str).filter(|path| !path.contains(':'))
     }
 
+    /// Whether the file of an id is still there.
+    pub fn is_there(&self, id: FileId) -> bool {
+        self.slots.get(id.0 as usize).is_some_and(|file| self.files.get(&file.path) == Some(&id))
+    }
+
     /// The digest of a text.
     pub fn digest(&self, path: &str) -> Option<Digest> {
         self.files.get(path).map(|id| self.file(*id).digest)

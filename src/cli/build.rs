@@ -23,6 +23,7 @@ use crate::edition::{Edition, Memory, Wishes, compile_in_stages};
 use crate::io::cache::{Cache, Kept, KeptPage};
 use crate::io::disk::{self, Disk, KeptFile};
 use crate::io::publish::{PublishError, Staging, Summary, is_ours, recover};
+use crate::io::stamp::Stamp;
 use crate::io::terminal::{Progress, note};
 use crate::link::Audience;
 use crate::plan::Output;
@@ -112,6 +113,7 @@ fn try_build(
     clock.stage("publish");
     if let Some(cache) = cache {
         let is_faultless = edition.diagnostics.is_empty();
+        memory.retain(|file| edition.sources.is_there(file));
         cache.save(Kept::new(disk.to_keep(looked), memory, pages, edition.unpublished, is_faultless));
         clock.stage("keep");
     }
@@ -184,7 +186,7 @@ fn render(
     edition: &Edition,
     disk: &Disk,
     staging: &Staging,
-    left: Option<&BTreeMap<String, Digest>>,
+    left: Option<&BTreeMap<String, (Digest, Stamp)>>,
 ) -> Result<Vec<KeptPage>, Stop> {
     let website = edition.website();
     let files: Vec<(&OutPath, &Output)> = edition.plan.files().collect();
@@ -196,8 +198,9 @@ fn render(
         .map_init(Vec::new, |buffer, (path, output)| {
             let made_of = left.and_then(|_| website.digest(path, output));
             let before = left.and_then(|left| left.get(path.as_str()));
-            let is_left = made_of.is_some() && made_of.as_ref() == before;
-            if !is_left || !staging.leave(path.as_str()).map_err(|error| refused(session, error))? {
+            let stamp = before.filter(|(before, _)| made_of == Some(*before)).map(|(_, stamp)| *stamp);
+            let leave = |stamp| staging.leave(path.as_str(), stamp).map_err(|error| refused(session, error));
+            if !stamp.map_or(Ok(false), leave)? {
                 let copy = |source: &str| staging.copy(path.as_str(), &disk.root().join(source));
                 let written = match make(session, disk, &website, (path, output), buffer)? {
                     Ok(Made::Copied(source)) => copy(source).map(drop),

@@ -152,8 +152,11 @@ impl Disk {
     /// # Errors
     /// The first file that cannot be read.
     pub fn fetch(&self, wanted: &[FileId]) -> Result<bool> {
-        let fetched: Vec<bool> =
-            wanted.par_iter().map(|id| fetch(&self.root, self.sources.file(*id))).collect::<Result<_>>()?;
+        let fetched: Vec<bool> = wanted
+            .par_iter()
+            .filter(|id| !self.sources.file(**id).is_here())
+            .map(|id| fetch(&self.root, self.sources.file(*id)))
+            .collect::<Result<_>>()?;
         Ok(fetched.into_iter().all(|same| same))
     }
 

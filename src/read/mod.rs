@@ -82,7 +82,7 @@ fn sort_in(entry: Entry, entries: &mut Entries) {
 
 /// Reads a file, unless its entry is remembered. Only what is free of faults is: those have to be told again.
 fn read_one(id: FileId, file: &SourceFile, neighbours: &Neighbours<'_>, memo: &Memo) -> (Read, Option<(FileId, Kept)>) {
-    let made_of = Digest::of(&(file.digest, neighbours.digest(&file.path)));
+    let made_of = Digest::of(&(&file.path, file.digest, neighbours.digest(&file.path)));
     if let Some(entry) = memo.recall(id, made_of) {
         return (Read { entry: Some(entry), ..Read::default() }, None);
     }

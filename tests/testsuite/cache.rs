@@ -106,6 +106,16 @@ fn after_every_change_the_site_is_that_of_a_fresh_build() {
             kept.site.write("themes/ours/templates/data.html", "<!doctype html><title>{{ page.title }}</title>\n");
         }),
         ("a style", &|| kept.site.write("themes/ours/static/style.css", "body { color: black }\n")),
+        ("a theme of the same style", &|| {
+            kept.site.write("themes/more/templates/data.html", "<!doctype html><title>{{ page.url }}</title>\n");
+            kept.site.write("themes/more/static/style.css", "body { color: black }\n");
+        }),
+        ("another theme", &|| kept.replace("site.toml", "theme = \"ours\"", "theme = \"more\"")),
+        ("a last file", &|| kept.site.write("content/series/zzz.md", "+++\ntitle = \"Ряд\"\nhost = \"heihe\"\n+++\n")),
+        ("no last file", &|| remove("content/series/zzz.md")),
+        ("the same under another name", &|| {
+            kept.site.write("content/series/yyy.md", "+++\ntitle = \"Ряд\"\nhost = \"heihe\"\n+++\n");
+        }),
         ("another language", &|| kept.replace("site.toml", "language = \"ru\"", "language = \"zh\"")),
     ];
     for (what, change) in changes {

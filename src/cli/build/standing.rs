@@ -23,15 +23,15 @@ impl Standing {
             && self.0.iter().zip(pages).all(|((path, stamp), page)| page.path == *path && page.stamp == *stamp)
     }
 
-    /// What each file was made of that still is as the last build left it.
-    pub fn left(&self, pages: Vec<KeptPage>) -> BTreeMap<String, Digest> {
+    /// What each file was made of, and its stamp, that still is as the last build left it.
+    pub fn left(&self, pages: Vec<KeptPage>) -> BTreeMap<String, (Digest, Stamp)> {
         let mut standing = self.0.iter().peekable();
         let mut left = BTreeMap::new();
         for page in pages {
             while standing.next_if(|(path, _)| *path < page.path).is_some() {}
             let is_as_left = standing.peek().is_some_and(|(path, stamp)| *path == page.path && *stamp == page.stamp);
             if let Some(made_of) = page.made_of.filter(|_| is_as_left) {
-                left.insert(page.path, made_of);
+                left.insert(page.path, (made_of, page.stamp));
             }
         }
         left

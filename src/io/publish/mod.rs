@@ -97,11 +97,17 @@ impl Staging {
         self.place(path, change)
     }
 
-    /// Takes a file over from the old site without a look into it. False where the old site has none.
-    pub fn leave(&self, path: &str) -> Result<bool, PublishError> {
+    /// Takes a file over from the old site without a look into it. False where the old site has none of this stamp.
+    pub fn leave(&self, path: &str, stamp: Stamp) -> Result<bool, PublishError> {
         let place = relative(path)?;
         let Some(old) = self.before(&place)?.filter(|old| file::exists(old)) else { return Ok(false) };
-        let change = self.keep(&old, &self.places.new.join(&place))?;
+        let new = self.places.new.join(&place);
+        let change = self.keep(&old, &new)?;
+        // Somebody may have put another file there since the old site was looked at.
+        if Stamp::of(&fs::metadata(&new).at(&new)?).whatever_its_links() != stamp {
+            fs::remove_file(&new).at(&new)?;
+            return Ok(false);
+        }
         self.place(path, change)?;
         Ok(true)
     }
