@@ -199,10 +199,9 @@ impl Sources {
         self.files.get(path).map(|id| self.file(*id).digest)
     }
 
-    /// The id and digest of a text of the content.
-    pub fn known(&self, path: &str) -> Option<(FileId, Digest)> {
-        let id = self.files.get(path).filter(|_| path.starts_with("content/"))?;
-        Some((*id, self.file(*id).digest))
+    /// The id of a text of the content.
+    pub fn content_id(&self, path: &str) -> Option<FileId> {
+        self.files.get(path).filter(|_| path.starts_with("content/")).copied()
     }
 
     /// The files whose texts were asked for and are not here.

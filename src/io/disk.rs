@@ -63,8 +63,8 @@ pub struct KeptFile {
     is_fresh: bool,
     /// Of a text.
     digest: Option<Digest>,
-    /// For a text of the content: its id and digest. Everything else is read anew.
-    text: Option<(FileId, Digest)>,
+    /// Of a text of the content. Everything else is read anew.
+    id: Option<FileId>,
 }
 
 impl Disk {
@@ -77,8 +77,8 @@ impl Disk {
     pub fn kept(root: &Path, files: Vec<KeptFile>) -> Disk {
         let mut sources = Sources::default();
         let mut stamps = BTreeMap::new();
-        for KeptFile { path, stamp, is_fresh, text, .. } in files {
-            if let Some((id, digest)) = text {
+        for KeptFile { path, stamp, is_fresh, digest, id } in files {
+            if let (Some(id), Some(digest)) = (id, digest) {
                 stamps.extend((!is_fresh).then(|| (path.clone(), stamp)));
                 sources.expect(id, SourceFile::unread(path, digest));
             }
@@ -167,7 +167,7 @@ impl Disk {
             stamp: *stamp,
             is_fresh: stamp.is_fresh(looked),
             digest: self.sources.digest(path),
-            text: self.sources.known(path),
+            id: self.sources.content_id(path),
         };
         self.stamps.iter().map(kept).collect()
     }
