@@ -175,6 +175,7 @@ pub fn clean(body: &str) -> String {
         .tags(tags)
         .tag_attributes(attributes)
         .add_tag_attributes("div", ["tabindex", "role", "aria-label"])
+        .add_tag_attributes("a", ["aria-label"])
         .add_tag_attributes("img", ["loading"])
         .generic_attributes(GENERIC.into_iter().chain(["id", "class"]).collect())
         .clean_content_tags(["script", "style"].into_iter().collect())

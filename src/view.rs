@@ -4,6 +4,7 @@
 //! themes. docs/theme.md is written from these structs.
 
 mod body;
+mod cite;
 mod lists;
 mod number;
 mod order;
@@ -14,6 +15,7 @@ mod reference;
 mod reports;
 mod rows;
 mod scope;
+mod telling;
 mod times;
 pub mod types;
 

@@ -2,8 +2,9 @@
 
 use crate::view::reference::views;
 use crate::view::types::parts::{
-    AgreementRow, AttachmentView, ClaimView, DateView, DisputeView, EventRow, FactView, FigureRow, HeadingView,
-    LanguageView, LinkView, MentionGroup, OutcomeView, PagerView, PartnershipRow, PartyView, PlanRow, ReportRow,
+    AgreementRow, AttachmentView, CitationView, ClaimView, DateView, DisputeView, EventRow, FactView, FigureRow,
+    HeadingView, LanguageView, LinkView, MentionGroup, OutcomeView, PagerView, PartnershipRow, PartyView, PlanRow,
+    ReportRow, TextPart,
 };
 
 views! {
@@ -134,12 +135,13 @@ views! {
         /// Reports of other cities on the same topic and year; none where there are more than a reader can look through.
         neighbours: Vec<LinkView>,
         headings: Vec<HeadingView>,
-        /// The body; safe HTML.
-        html: String,
+        /// The body, cut behind the paragraphs that tell of events and agreements.
+        parts: Vec<TextPart>,
         /// Language tag of the body.
         lang: String,
         /// The original, on a translation's page.
         original: Option<LanguageView>,
+        /// What stands beside no paragraph; on a translation's page all.
         events: Vec<EventRow>,
         agreements: Vec<AgreementRow>,
         partnerships: Vec<PartnershipRow>,
@@ -151,6 +153,7 @@ views! {
         attachments: Vec<AttachmentView>,
         /// Its id, such as `2024/yuzhno-sakhalinsk`.
         id: String,
+        citation: CitationView,
     }
 
     /// What was changed after publication.
