@@ -2,22 +2,28 @@
 
 use std::ops::Range;
 
-use crate::model::{BodyText, CityId, Model, ReportId, YearLists, is_signed_in};
+use crate::model::{BodyText, CityId, Model, ReportId, TopicId, YearLists, is_signed_in};
 use crate::plan::{GRID_PAGE, LIST_PAGE, YEARBOOK_PAGE, page_count};
 use crate::route;
 use crate::view::lists::page_of;
 use crate::view::scope::{Scope, grouped};
 use crate::view::types::pages::{
-    AnswerView, GridCell, GridGroup, GridMark, GridRow, GridView, HomeView, YearSummary, YearView, YearbookSection,
-    YearbookView,
+    AnswerView, GridCell, GridGroup, GridMark, GridRow, GridView, GridYear, HomeView, YearSummary, YearView,
+    YearbookSection, YearbookView,
 };
 use crate::view::types::parts::{LinkView, PartyView};
 use crate::vocabulary::{PlaceKind, Word};
 
+/// A grid of more years than these shows only those with reports.
+const GRID_YEARS: i32 = 60;
+
+/// More reports or agreements than these are left to the page of their year.
+const SUMMARY: usize = 12;
+
 /// `home` in home.html.
 pub fn home(scope: &Scope<'_>, number: usize) -> HomeView {
     let model = scope.model();
-    let years = model.years();
+    let years = grid_years(model);
     let grid = grid_order(scope);
     let parts: Vec<&[(String, CityId)]> = grid.chunks(GRID_PAGE).collect();
     let here = parts.get(number.saturating_sub(1)).copied().unwrap_or_default();
@@ -27,13 +33,32 @@ pub fn home(scope: &Scope<'_>, number: usize) -> HomeView {
     HomeView {
         grid: GridView {
             groups: groups(scope, here, &years),
-            years: years.iter().map(|year| scope.year_link(*year)).collect(),
+            years: years.iter().map(|year| grid_year(scope, *year)).collect(),
         },
         parts: parts.iter().enumerate().filter(|_| is_cut).map(part_link).collect(),
         part: is_cut.then(|| part_name(scope, here)),
-        latest: years.last().map(|year| summary(scope, *year)),
+        latest: model.years().last().map(|year| summary(scope, *year)),
         partners: if number == 1 { partners(scope) } else { Vec::new() },
         years: model.told_years().into_iter().map(|year| scope.year_link(year)).collect(),
+    }
+}
+
+/// Every year from the first with reports to the last, so that gaps show; where those are too many for a table, only
+/// the years with reports.
+fn grid_years(model: &Model) -> Vec<i32> {
+    let years = model.years();
+    match (years.first(), years.last()) {
+        (Some(first), Some(last)) if last - first < GRID_YEARS => (*first..=*last).collect(),
+        _ => years,
+    }
+}
+
+fn grid_year(scope: &Scope<'_>, year: i32) -> GridYear {
+    let path = route::year(year, 1);
+    GridYear {
+        year,
+        url: scope.site.plan.get(&path).map(|_| scope.to(&path)),
+        gap: scope.model().reports_of(year).next().is_none(),
     }
 }
 
@@ -76,7 +101,9 @@ fn grid_row(scope: &Scope<'_>, city: CityId, years: &[i32]) -> GridRow {
     let reports = grouped(model[city].reports.iter().map(|id| (model[*id].year, *id)));
     let mark = |id: &ReportId| {
         let LinkView { title, url, .. } = scope.report_title(*id);
-        GridMark { title, url, status: model[*id].status.word().to_owned() }
+        let topic = |topic: &TopicId| scope.localised(&model[*topic].1).to_owned();
+        let topics = model[*id].topics.iter().map(topic).collect();
+        GridMark { title, url, topics, status: model[*id].status.word().to_owned() }
     };
     let cell =
         |year: &i32| GridCell { year: *year, reports: reports.get(year).into_iter().flatten().map(mark).collect() };
@@ -85,11 +112,18 @@ fn grid_row(scope: &Scope<'_>, city: CityId, years: &[i32]) -> GridRow {
 
 fn summary(scope: &Scope<'_>, year: i32) -> YearSummary {
     let model = scope.model();
+    let reports = in_city_order(scope, model.reports_of(year));
+    let mut concluded: Vec<_> = model.agreement_ids().filter(|id| is_signed_in(&model[*id], year)).collect();
+    concluded.sort_by_cached_key(|id| model[*id].order());
+    let short = |length: usize| length <= SUMMARY;
     YearSummary {
         link: scope.year_link(year),
-        reports: model.reports_of(year).count(),
+        reports: reports.len(),
         events: model.events.iter().filter(|event| event.listed_year == year).count(),
-        agreements: model.agreements.iter().filter(|agreement| is_signed_in(agreement, year)).count(),
+        agreements: concluded.len(),
+        yearbook: model.site.outputs.yearbook.then(|| scope.to(&route::yearbook(year, 1))),
+        told: scope.report_rows(reports.iter().copied().filter(|_| short(reports.len()))),
+        concluded: scope.agreement_rows(concluded.iter().filter(|_| short(concluded.len()))),
     }
 }
 

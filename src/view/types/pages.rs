@@ -24,9 +24,19 @@ views! {
 
     /// Cities by years, with honest gaps.
     GridView {
-        years: Vec<LinkView>,
+        /// From the first year with reports to the last, those without any as well.
+        years: Vec<GridYear>,
         /// One group without a title, or several by region or initial letter.
         groups: Vec<GridGroup>,
+    }
+
+    /// A column of the grid.
+    GridYear {
+        year: i32,
+        /// The year's page; nothing where nothing is told of the year.
+        url: Option<String>,
+        /// No report of this year is here.
+        gap: bool,
     }
 
     /// Rows of the grid under one heading.
@@ -52,16 +62,23 @@ views! {
     GridMark {
         title: String,
         url: String,
+        /// Names of its topics.
+        topics: Vec<String>,
         /// `draft`, `review` or `published`.
         status: String,
     }
 
-    /// A year in a few numbers.
+    /// A year in a few numbers, and what is newest in it.
     YearSummary {
         link: LinkView,
         reports: usize,
         events: usize,
         agreements: usize,
+        yearbook: Option<String>,
+        /// Its reports; none where there are more than a reader can look through.
+        told: Vec<ReportRow>,
+        /// Agreements signed in it, likewise.
+        concluded: Vec<AgreementRow>,
     }
 
     /// `year` in year.html.
@@ -295,6 +312,8 @@ views! {
     /// A step in the life of an agreement.
     LifeStep {
         label: String,
+        /// A report tells of it, or an editor settled it; the others only show where an agreement stands on its way.
+        told: bool,
         date: Option<DateView>,
         /// An editor settled it.
         settled: bool,

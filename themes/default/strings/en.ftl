@@ -117,8 +117,10 @@ weave-none = no report
 weave-parts = Parts of the grid of cities and years
 legend-report = report
 legend-draft = draft
+legend-topics = each stripe is a topic
 legend-none = empty: no report
 latest-year = Latest reports: { $year }
+latest-concluded = Signed in { $year }
 all-years = All years
 partners = Whom the reports tell of
 
@@ -303,6 +305,7 @@ life-in-force = In force
 life-lapsed = Lapsed
 life-terminated = Terminated
 life-settled = Settled by an editor
+life-untold = no report tells
 
 ## Events
 

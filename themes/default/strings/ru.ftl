@@ -124,8 +124,10 @@ weave-none = нет отчёта
 weave-parts = Части таблицы городов и лет
 legend-report = отчёт
 legend-draft = черновик
+legend-topics = каждая полоса — тема отчёта
 legend-none = пусто: отчёта нет
 latest-year = Последние отчёты: { $year }
+latest-concluded = Подписано в { $year } году
 all-years = Все годы
 partners = О ком рассказывают отчёты
 
@@ -311,6 +313,7 @@ life-in-force = Вступило в силу
 life-lapsed = Утратило силу
 life-terminated = Расторгнуто
 life-settled = Уточнил редактор
+life-untold = отчёты не сообщают
 
 ## События
 

@@ -95,8 +95,10 @@ weave-none = 无报告
 weave-parts = 城市与年份表的各部分
 legend-report = 报告
 legend-draft = 草稿
+legend-topics = 每条代表一个主题
 legend-none = 空白：无报告
 latest-year = 最新报告：{ $year }
+latest-concluded = { $year }年签署
 all-years = 所有年份
 partners = 报告中提到的城市
 
@@ -272,6 +274,7 @@ life-in-force = 生效
 life-lapsed = 失效
 life-terminated = 终止
 life-settled = 由编辑核定
+life-untold = 报告未提及
 
 ## 活动
 
