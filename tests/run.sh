@@ -1,16 +1,26 @@
 #!/bin/sh
-# Everything that has to hold: formatting, lints, tests, and on Linux the count of instructions. Needs Rust, Python, and
-# Chromium with its driver for the tests of the server; fetches what is missing where it may.
+# Everything that has to hold: formatting, lints, tests, and on Linux the count of instructions. Needs Rust, Python,
+# Chromium with its driver, a Java runtime and Node.js with npm; fetches what is missing where it may.
 set -eu
 cd "$(dirname "$0")/.."
 cargo fmt --version >/dev/null 2>&1 || rustup component add rustfmt
 cargo clippy --version >/dev/null 2>&1 || rustup component add clippy
+missing=""
 if ! command -v chromedriver >/dev/null || ! { command -v chromium || command -v google-chrome; } >/dev/null; then
-    { apt-get update && apt-get install --yes chromium chromium-driver; } || {
-        echo "chromium and chromedriver are missing: install them with the packages of your system" >&2
+    missing="chromium chromium-driver"
+fi
+# macOS has a `java` that only says where to get one.
+java -version >/dev/null 2>&1 || missing="$missing default-jre-headless"
+command -v npm >/dev/null || missing="$missing nodejs npm"
+if [ -n "$missing" ]; then
+    # shellcheck disable=SC2086 # these are several packages
+    { apt-get update && apt-get install --yes $missing; } || {
+        echo "missing: $missing (as Debian calls them): install them with the packages of your system" >&2
         exit 1
     }
 fi
+# axe-core and the Nu validator, in the versions of package-lock.json.
+npm ci --prefix tests/tools --ignore-scripts --no-audit --no-fund
 cargo fmt --check
 cargo clippy --all-targets --locked -- --deny warnings
 cargo test --locked

@@ -2,6 +2,7 @@
 #![allow(clippy::disallowed_methods, clippy::disallowed_types, reason = "tests touch the disk and start the program")]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
+mod browser;
 mod harness;
 mod html;
 
@@ -19,4 +20,5 @@ mod diagnostics;
 mod guides;
 mod pages;
 mod serve;
+mod site;
 mod tidy;

@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::browser::Browser;
 use super::server::{LIMIT, Server};
+use crate::browser::Browser;
 use crate::harness::{Site, TOWNS, check_text, report};
 use crate::html::read_aloud;
 

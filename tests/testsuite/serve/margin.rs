@@ -2,9 +2,9 @@
 
 use serde_json::{Value, json};
 
-use super::browser::Browser;
 use super::guests::{editor, opened};
 use super::server::Server;
+use crate::browser::Browser;
 use crate::harness::{Site, TOWNS, agreement, check_text, report, show};
 
 const PAGE: &str = "/reports/2024/heihe.html";

@@ -4,13 +4,15 @@
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use super::server::LIMIT;
+use crate::serve::server::LIMIT;
 
 /// A browser with an empty profile; it ends with the test.
 pub struct Browser {
@@ -23,6 +25,15 @@ pub struct Browser {
 impl Browser {
     /// A window of 1280 × 900.
     pub fn open() -> Browser {
+        Browser::open_with(&json!({}))
+    }
+
+    /// A window that keeps what pages say and ask for; see [`Browser::log`].
+    pub fn open_listening() -> Browser {
+        Browser::open_with(&json!({ "browser": "ALL", "performance": "ALL" }))
+    }
+
+    fn open_with(logs: &Value) -> Browser {
         let mut driver = Command::new("chromedriver")
             .arg("--port=0")
             .stdout(Stdio::piped())
@@ -51,7 +62,12 @@ impl Browser {
         ];
         let profile = format!("--user-data-dir={}", browser._profile.path().display());
         let arguments: Vec<&str> = arguments.into_iter().chain([profile.as_str()]).collect();
-        let options = json!({ "capabilities": { "alwaysMatch": { "goog:chromeOptions": { "args": arguments } } } });
+        let wishes = json!({
+            "goog:chromeOptions": { "args": arguments },
+            "goog:loggingPrefs": logs,
+            "timeouts": { "script": LIMIT.as_millis() as u64 },
+        });
+        let options = json!({ "capabilities": { "alwaysMatch": wishes } });
         let session = browser.call("POST", "/session", &options);
         browser.session = session["sessionId"].as_str().unwrap_or_else(|| panic!("no session: {session}")).to_owned();
         browser
@@ -62,7 +78,12 @@ impl Browser {
         self.wait("document.readyState === 'complete'");
     }
 
-    /// The value of an expression in the page.
+    /// Opens a page of a folder, as a double click on it does.
+    pub fn open_file(&self, path: &Path) {
+        self.go(&file_address(path));
+    }
+
+    /// The value of an expression in the page; a promise is waited for.
     #[track_caller]
     pub fn value(&self, expression: &str) -> Value {
         self.command("execute/sync", &json!({ "script": format!("return {expression};"), "args": [] }))
@@ -98,6 +119,26 @@ impl Browser {
     /// A command of Chromium's own protocol.
     pub fn protocol(&self, command: &str, parameters: &Value) -> Value {
         self.command("goog/cdp/execute", &json!({ "cmd": command, "params": parameters }))
+    }
+
+    /// Colours and movement as the reader's system asks for them: `[("prefers-color-scheme", "dark")]`.
+    pub fn prefer(&self, features: &[(&str, &str)]) {
+        let features: Vec<Value> =
+            features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
+        self.protocol("Emulation.setEmulatedMedia", &json!({ "features": features }));
+    }
+
+    /// A script that runs in every page before the page's own.
+    pub fn before_pages(&self, script: &str) {
+        self.protocol("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": script }));
+    }
+
+    /// What was logged since the last call: `browser`, what the console shows; `performance`, events of Chromium.
+    pub fn log(&self, kind: &str) -> Vec<Value> {
+        match self.command("se/log", &json!({ "type": kind })) {
+            Value::Array(entries) => entries,
+            other => panic!("no log: {other}"),
+        }
     }
 
     /// Presses and lets go of a key.
@@ -165,6 +206,12 @@ impl Browser {
         reader.read_exact(&mut answer)?;
         Ok(serde_json::from_slice(&answer)?)
     }
+}
+
+/// The `file:` address of a path.
+pub fn file_address(path: &Path) -> String {
+    const KEPT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'_').remove(b'.');
+    format!("file://{}", utf8_percent_encode(path.to_str().unwrap(), KEPT))
 }
 
 impl Drop for Browser {
