@@ -73,7 +73,7 @@ pub fn site(model: &Model) -> SiteView {
         options: entry
             .theme_options
             .iter()
-            .map(|(name, value)| (name.clone(), option(value)))
+            .map(|(name, value)| (name.clone(), option(&value.value)))
             .collect::<BTreeMap<_, _>>(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
     }

@@ -19,4 +19,5 @@ mod diagnostics;
 mod guides;
 mod pages;
 mod serve;
+mod settings;
 mod tidy;
