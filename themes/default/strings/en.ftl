@@ -84,6 +84,7 @@ description-pair = { $first } and { $second }: their agreements and events, year
 
 ## Languages
 
+og-locale = en_GB
 own-language-name = English
 language-name-ru = Russian
 language-name-en = English

@@ -84,6 +84,7 @@ description-pair = { $first } и { $second }: общие соглашения и
 
 ## Языки
 
+og-locale = ru_RU
 own-language-name = Русский
 language-name-ru = русский
 language-name-en = английский

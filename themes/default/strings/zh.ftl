@@ -84,6 +84,7 @@ description-pair = { $first }与{ $second }：历年共同的协议与活动。
 
 ## 语言
 
+og-locale = zh_CN
 own-language-name = 中文
 language-name-ru = 俄语
 language-name-en = 英语
