@@ -31,6 +31,7 @@ pub mod link;
 pub mod route;
 pub mod plan;
 // How it looks.
+pub mod colour;
 pub mod strings;
 pub mod view;
 pub mod theme;

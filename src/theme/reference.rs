@@ -28,8 +28,8 @@ called safe hold HTML that goes through `| safe`. Everything else is escaped.
 ## Functions and filters
 
 - `t(key=\"…\", …)`: the string of that key in the page's language; further arguments fill its placeholders.
-- `asset(path=\"style.css\")`: the address of a static file, with its fingerprint. A style sheet names other static
-  files as `url(\"fonts/golos-text-latin.woff2\")`.
+- `asset(path=\"style.css\")`: the address of a static file, with its fingerprint; with `root=site.base_url` the
+  absolute one. A style sheet names other static files as `url(\"fonts/golos-text-latin.woff2\")`.
 - `inline(path=\"not-found.css\")`: the content of a static file, for pages that carry everything inside.
 - `written()`: the attribute `lang` for an element with words of authors, on a page in another language than theirs:
   `<p{{ written() }}>`. Nothing on all other pages.

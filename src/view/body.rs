@@ -11,7 +11,7 @@ use std::ops::Range;
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, Tag, TagEnd};
 
 use crate::digest::Digest;
-use crate::html::{clean, escape, escape_into, filter, is_void};
+use crate::html::{clean, escape, escape_into, filter, instead, is_void};
 use crate::markdown::{Numbering, parser};
 use crate::model::{BodyText, HeadingAnchor, NameLink, Target, WrittenLink};
 use crate::view::telling::{Piece, Tellings, without_marks};
@@ -470,6 +470,7 @@ impl<L: Links> Writer<'_, L> {
             let _ = write!(self.out, " width=\"{width}\" height=\"{height}\"");
         }
         self.out.push_str(" loading=\"lazy\">");
+        instead(&mut self.out, &alt);
     }
 
     fn reference(&mut self, label: &str) {

@@ -66,6 +66,7 @@ pub fn site(model: &Model) -> SiteView {
     SiteView {
         title: entry.title.clone(),
         description: entry.description.clone(),
+        base_url: entry.base_url.clone(),
         lang: entry.language.tag().to_owned(),
         publisher: model.publisher.map(|id| model[id].name.get(entry.language.tag()).to_owned()),
         contact: entry.contact.clone(),
@@ -73,7 +74,7 @@ pub fn site(model: &Model) -> SiteView {
         options: entry
             .theme_options
             .iter()
-            .map(|(name, value)| (name.clone(), option(value)))
+            .map(|(name, value)| (name.clone(), option(&value.value)))
             .collect::<BTreeMap<_, _>>(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
     }

@@ -20,5 +20,6 @@ mod diagnostics;
 mod guides;
 mod pages;
 mod serve;
+mod settings;
 mod site;
 mod tidy;

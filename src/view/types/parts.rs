@@ -9,6 +9,8 @@ views! {
         title: String,
         /// From site.toml.
         description: Option<String>,
+        /// Where the site is published, with a slash at its end; from site.toml or the command line.
+        base_url: Option<String>,
         /// Language tag of the interface.
         lang: String,
         /// The publishing organisation.

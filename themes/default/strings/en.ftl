@@ -30,6 +30,35 @@ footer-contact = Contact:
 footer-licence = Licence: { $name }
 footer-made = Made with Letopis { $version }
 
+## Settings of reading
+
+settings = Accessibility settings
+settings-size = Text size
+settings-size-100 = 100%
+settings-size-125 = 125%
+settings-size-150 = 150%
+settings-size-200 = 200%
+settings-letters = Letter spacing
+settings-letters-normal = normal
+settings-letters-wide = wide
+settings-letters-wider = wider
+settings-lines = Line spacing
+settings-lines-normal = normal
+settings-lines-wide = wide
+settings-lines-wider = wider
+settings-scheme = Colours
+settings-scheme-auto = as in the system
+settings-scheme-light = light
+settings-scheme-dark = dark
+settings-scheme-on-white = black on white
+settings-scheme-on-black = white on black
+settings-scheme-on-blue = dark blue on light blue
+settings-pictures = Pictures
+settings-pictures-on = show
+settings-pictures-off = replace by a description
+settings-reset = Restore the usual look
+settings-page-only = Without JavaScript, what you choose holds for this page only.
+
 ## Page titles
 
 title-year = { $year }
@@ -57,6 +86,7 @@ description-pair = { $first } and { $second }: their agreements and events, year
 
 ## Languages
 
+og-locale = en_GB
 own-language-name = English
 language-name-ru = Russian
 language-name-en = English

@@ -30,6 +30,35 @@ footer-contact = Связь:
 footer-licence = Лицензия: { $name }
 footer-made = Сделано в «Летописи» { $version }
 
+## Версия для слабовидящих
+
+settings = Версия для слабовидящих
+settings-size = Размер текста
+settings-size-100 = 100 %
+settings-size-125 = 125 %
+settings-size-150 = 150 %
+settings-size-200 = 200 %
+settings-letters = Между буквами
+settings-letters-normal = обычно
+settings-letters-wide = шире
+settings-letters-wider = широко
+settings-lines = Между строками
+settings-lines-normal = обычно
+settings-lines-wide = шире
+settings-lines-wider = широко
+settings-scheme = Цвета
+settings-scheme-auto = как в системе
+settings-scheme-light = светлые
+settings-scheme-dark = тёмные
+settings-scheme-on-white = чёрным по белому
+settings-scheme-on-black = белым по чёрному
+settings-scheme-on-blue = тёмно-синим по голубому
+settings-pictures = Изображения
+settings-pictures-on = показывать
+settings-pictures-off = заменить описанием
+settings-reset = Вернуть обычный вид
+settings-page-only = Без JavaScript выбранное действует только на этой странице.
+
 ## Заголовки страниц
 
 title-year = { $year } год
@@ -57,6 +86,7 @@ description-pair = { $first } и { $second }: общие соглашения и
 
 ## Языки
 
+og-locale = ru_RU
 own-language-name = Русский
 language-name-ru = русский
 language-name-en = английский

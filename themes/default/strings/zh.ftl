@@ -30,6 +30,35 @@ footer-contact = 联系方式：
 footer-licence = 许可：{ $name }
 footer-made = 由“编年史”{ $version } 生成
 
+## 无障碍设置
+
+settings = 无障碍设置
+settings-size = 文字大小
+settings-size-100 = 100%
+settings-size-125 = 125%
+settings-size-150 = 150%
+settings-size-200 = 200%
+settings-letters = 字间距
+settings-letters-normal = 标准
+settings-letters-wide = 较宽
+settings-letters-wider = 宽
+settings-lines = 行间距
+settings-lines-normal = 标准
+settings-lines-wide = 较宽
+settings-lines-wider = 宽
+settings-scheme = 配色
+settings-scheme-auto = 跟随系统
+settings-scheme-light = 浅色
+settings-scheme-dark = 深色
+settings-scheme-on-white = 白底黑字
+settings-scheme-on-black = 黑底白字
+settings-scheme-on-blue = 浅蓝底深蓝字
+settings-pictures = 图片
+settings-pictures-on = 显示
+settings-pictures-off = 以文字说明代替
+settings-reset = 恢复默认外观
+settings-page-only = 未启用 JavaScript，所选设置只对本页有效。
+
 ## 页面标题
 
 title-year = { $year }年
@@ -57,6 +86,7 @@ description-pair = { $first }与{ $second }：历年共同的协议与活动。
 
 ## 语言
 
+og-locale = zh_CN
 own-language-name = 中文
 language-name-ru = 俄语
 language-name-en = 英语
