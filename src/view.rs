@@ -3,7 +3,9 @@
 //! Takes the model, a page and its address, gives one view struct per kind of page. Refuses the model to
 //! themes. docs/theme.md is written from these structs.
 
+mod answers;
 mod body;
+mod compare;
 mod lists;
 mod number;
 mod order;
@@ -16,6 +18,7 @@ mod rows;
 mod scope;
 mod times;
 pub mod types;
+mod yearbook;
 
 pub use number::number;
 pub use order::Orders;

@@ -4,6 +4,7 @@ use crate::lang::Lang;
 use crate::model::{PageId, ReportId};
 use crate::route::{self, OutPath};
 use crate::strings::Argument;
+use crate::view::compare;
 use crate::view::number::number;
 use crate::view::scope::Scope;
 use crate::view::types::pages::{CorrectionView, ReportView, TextView};
@@ -43,6 +44,7 @@ pub fn report(scope: &Scope<'_>, id: ReportId, translation: Option<usize>) -> Re
         changed: date(&report.changed),
         previous: earlier.map(|other| scope.report_link(*other)),
         next: later.map(|other| scope.report_link(*other)),
+        compare: compare::of_report(scope, model, report.city, report.year),
         neighbours: neighbours.into_iter().map(|other| scope.report_link(other)).collect(),
         headings: headings(body),
         html: scope.body_html(body, Some(id)),

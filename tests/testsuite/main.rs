@@ -7,6 +7,7 @@ mod html;
 
 mod determinism;
 mod cache;
+mod compare;
 mod demo;
 mod links;
 mod model;
@@ -18,5 +19,6 @@ mod themes;
 mod diagnostics;
 mod guides;
 mod pages;
+mod plans;
 mod serve;
 mod tidy;
