@@ -3,8 +3,10 @@
 //! Takes the model, a page and its address, gives one view struct per kind of page. Refuses the model to
 //! themes. docs/theme.md is written from these structs.
 
+mod answers;
 mod body;
 mod cite;
+mod compare;
 mod lists;
 mod number;
 mod order;
@@ -18,6 +20,7 @@ mod scope;
 mod telling;
 mod times;
 pub mod types;
+mod yearbook;
 
 pub use number::number;
 pub use order::Orders;

@@ -6,6 +6,7 @@ use crate::country;
 use crate::model::{CityId, EventId, OrganisationId, PartnershipId, Party};
 use crate::plan::{LIST_PAGE, page_count};
 use crate::route;
+use crate::view::compare;
 use crate::view::number::number;
 use crate::view::scope::{Scope, grouped};
 use crate::view::types::pages::{
@@ -53,6 +54,7 @@ pub fn city(scope: &Scope<'_>, id: CityId) -> CityView {
         member: city.member,
         html: scope.body_html(&city.body, None),
         reports: scope.report_rows(city.reports.iter().rev().copied()),
+        compare: compare::pairs(scope, id).into_iter().rev().chain(compare::city_partners_link(scope, id)).collect(),
         years: by_year
             .into_iter()
             .rev()

@@ -7,6 +7,7 @@ use crate::model::{AgreementId, BodyText, EventId, Model, PageId, Record, Report
 use crate::route::{self, OutPath};
 use crate::strings::Argument;
 use crate::view::cite;
+use crate::view::compare;
 use crate::view::number::number;
 use crate::view::scope::Scope;
 use crate::view::telling::Piece;
@@ -48,6 +49,7 @@ pub fn report(scope: &Scope<'_>, id: ReportId, translation: Option<usize>) -> Re
         changed: date(&report.changed),
         previous: earlier.map(|other| scope.report_link(*other)),
         next: later.map(|other| scope.report_link(*other)),
+        compare: compare::of_report(scope, model, report.city, report.year),
         neighbours: neighbours.into_iter().map(|other| scope.report_link(other)).collect(),
         headings: headings(body),
         parts: beside.parts(scope, body, id),

@@ -105,6 +105,11 @@ impl<'a> Scope<'a> {
         LinkView { title: title.into(), url: self.to(target), status: String::new() }
     }
 
+    /// A link to a page that the site may or may not have.
+    pub fn planned(&self, title: impl Into<String>, target: &OutPath) -> Option<LinkView> {
+        self.site.plan.get(target).map(|_| self.link(title, target))
+    }
+
     pub fn year_link(&self, year: i32) -> LinkView {
         self.link(year.to_string(), &route::year(year, 1))
     }

@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use crate::harness::{Site, TOWNS, report, repository, run};
 use crate::browser::Browser;
+use crate::harness::{Site, TOWNS, report, repository, run};
 
 /// A picture of one by two dots.
 const PICTURE: &[u8] = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x02\x08\x02\x00\x00\x00";

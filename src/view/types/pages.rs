@@ -1,6 +1,7 @@
 //! One view per kind of page; a template finds it under the name that docs/theme.md gives.
 
 use crate::view::reference::views;
+use crate::view::types::compare::{ImprintRow, PromisingCity, PromisingYear};
 use crate::view::types::parts::{
     AgreementRow, AttachmentView, CitationView, ClaimView, DateView, DisputeView, EventRow, FactView, FigureRow,
     HeadingView, LanguageView, LinkView, MentionGroup, OutcomeView, PagerView, PartnershipRow, PartyView, PlanRow,
@@ -20,6 +21,8 @@ views! {
         /// Cities and towns that file no reports but are told of.
         partners: Vec<PartyView>,
         years: Vec<LinkView>,
+        /// The entry to comparisons, where they are published.
+        compare: Option<LinkView>,
     }
 
     /// Cities by years, with honest gaps.
@@ -117,6 +120,10 @@ views! {
         /// What this page covers, where it is cut.
         part: Option<String>,
         sections: Vec<YearbookSection>,
+        /// The entry to comparisons, where they are published.
+        compare: Option<LinkView>,
+        /// The colophon: which reports stand here.
+        imprint: Vec<ImprintRow>,
     }
 
     /// One question and every city's answer.
@@ -149,6 +156,8 @@ views! {
         previous: Option<LinkView>,
         /// The same city and topic, the nearest later report.
         next: Option<LinkView>,
+        /// Its year beside the city's years before and after.
+        compare: Vec<LinkView>,
         /// Reports of other cities on the same topic and year; none where there are more than a reader can look through.
         neighbours: Vec<LinkView>,
         headings: Vec<HeadingView>,
@@ -199,6 +208,8 @@ views! {
         /// The prose of its file; safe HTML.
         html: String,
         reports: Vec<ReportRow>,
+        /// Its neighbouring years side by side, and its partners by years.
+        compare: Vec<LinkView>,
         /// What happened, by year, the latest first.
         years: Vec<CityYear>,
         agreements: Vec<AgreementRow>,
@@ -437,6 +448,10 @@ views! {
     PlansView {
         rows: Vec<PlanRow>,
         total: usize,
+        /// Whose promises stand on this page, by name.
+        cities: Vec<PromisingCity>,
+        /// The years whose reports make the promises of this page, the latest first.
+        years: Vec<PromisingYear>,
         pager: PagerView,
     }
 

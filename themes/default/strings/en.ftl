@@ -71,6 +71,11 @@ title-organisations = Organisations
 title-topics = Topics of reports
 title-plans = Promises and what became of them
 title-data = Open data
+title-compare = Compare
+title-compare-years = { $city }: { $first } and { $second }
+title-compare-question = { $question }: { $year }
+title-partners = Partners by year
+title-city-partners = { $city }: partners by year
 title-not-found = There is no such page
 title-redirect = This page has moved
 title-pair = { $first } and { $second }
@@ -83,6 +88,9 @@ description-report = { $name }: { $city }, report for { $year }.
 description-agreement = { $name }: parties, dates, status and what the reports say of it.
 description-event = { $name }: when, where, who took part and what the reports say of it.
 description-pair = { $first } and { $second }: their agreements and events, year by year.
+description-compare-years = { $name } side by side: what is new and what is gone, figures, promises and answers to the same questions.
+description-compare-question = { $name }: the answers of all cities to one question.
+description-partners = { $name }: which years' reports tell of whom, and whom they are silent about.
 
 ## Languages
 
@@ -161,6 +169,15 @@ yearbook-link = Yearbook { $year }, to read at a stretch and to print
 yearbook-parts = Parts of the yearbook
 yearbook-other = Other answers
 answer-report = From the report:
+yearbook-imprint = Imprint
+yearbook-imprint-reports = { $n ->
+    [one] This yearbook has { $n } report.
+   *[other] This yearbook has { $n } reports.
+}
+yearbook-imprint-address = Address:
+yearbook-imprint-dates = When published
+yearbook-imprint-changed = changed
+print-address = This page on the web:
 no-reports = No reports yet.
 no-reports-of-year = No reports for this year.
 no-answers = There are reports, but nothing is written in them yet.
@@ -386,8 +403,23 @@ plan-no-due = no date promised
 plan-about = about:
 plan-report = report for { $year }
 plan-overdue = overdue, no report tells
+plan-overdue-awaited = overdue, no reports for { $year } yet
 plan-report-awaited = no reports for { $year } yet
 plan-unanswered = no report tells yet
+plans-filter = Choose promises
+plans-filter-city = City
+plans-filter-year = Year of the report
+plans-filter-state = Outcome
+plans-filter-any = all
+plans-filter-told = an answer is there
+plans-filter-open = no answer yet
+plans-filter-overdue = overdue, no answer
+plans-filter-reset = Show all
+plans-shown = Promises shown: { $shown } of { $all }.
+plans-this-page = The choice holds for this page of the list only. All promises of a city are on its page, all promises of a year on the page of the year.
+plans-by-city = Promises by city
+plans-by-year = Promises by year
+plans-here-only = The numbers count the promises on this page of the list.
 outcome-done = done
 outcome-partly = partly done
 outcome-in-progress = in progress
@@ -402,6 +434,69 @@ figure-over = over { $value }
 figure-about = about { $value }
 figure-at-least = at least { $value }
 figure-at-most = at most { $value }
+
+## Comparing
+
+compare-link = Compare years, cities and partners
+compare-note = Two years of a city side by side, one question across all cities, partners by year.
+compare-cities = Two years of one city
+compare-parts = Parts of the list of cities
+compare-years = Neighbouring reports
+compare-pair = { $first } and { $second }
+compare-single = a report for { $year } only, nothing to compare it with yet
+compare-with = Compare with { $year }
+compare-city = Compare years:
+compare-steps = Neighbouring comparisons
+compare-questions = One question across all cities
+compare-questions-note = Choose a year to read the answers of all cities one after another.
+compare-question = Question
+compare-year = Year
+compare-missing = { $n ->
+    [1] There is no report for { $years }.
+   *[other] There are no reports for { $years }.
+}
+compare-changes = What is new and what is gone
+compare-silence = This is what the reports tell. Where a report is silent, that does not mean that the relation has ended.
+compare-gone = Only in { $year }
+compare-both = In both years
+compare-new = Only in { $year }
+compare-nothing = nothing
+compare-partners = Partners
+compare-agreements = Agreements
+compare-series = Recurring events
+compare-difference = Difference
+compare-same = the same
+compare-about = about { $value }
+compare-about-same = about the same
+compare-approximate = “About” means that at least one of the numbers is not exact: “over”, “about”, “at least” or “at most”.
+compare-plans = Promises of { $first } and what { $second } tells of them
+compare-answered = The report for { $year } tells of { $n } of { $all } promises.
+compare-unanswered = The report for { $year } does not answer this.
+compare-more = More comparisons
+compare-other-years = This question in other years
+compare-other-questions = Other questions of the year
+compare-together = All together
+compare-silent = Filed a report, but did not answer this question
+partners-by-year = Partners by year
+partners-note = Which years' reports tell of whom, and whom they have fallen silent about.
+partners-of-all = Partners by year: all cities together
+partners-of-city = Partners over all years: { $city }
+partners-silence = A cell says how often a report names a partner and how many events and agreements with it the report tells of. Silence of a report does not mean that the relation has ended.
+partners-gone = After { $year } the reports name no partner from:
+partners-latest = Reports for { $year } tell of them
+partners-last = Last told of in reports for { $year }
+partners-silent = silence
+partners-before = not named yet
+partners-legend = Empty cell: not named yet. Hatched: no report. “Silence”: told of before, but not in this report.
+partners-none = No partner is named in the reports.
+n-mentions = { $n ->
+    [one] { $n } mention
+   *[other] { $n } mentions
+}
+n-partners = { $n ->
+    [one] { $n } partner
+   *[other] { $n } partners
+}
 
 ## Names of fields
 

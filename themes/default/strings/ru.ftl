@@ -71,6 +71,11 @@ title-organisations = Организации
 title-topics = Темы отчётов
 title-plans = Обещания и что с ними стало
 title-data = Открытые данные
+title-compare = Сравнение
+title-compare-years = { $city }: { $first } и { $second } годы
+title-compare-question = { $question }: { $year } год
+title-partners = Партнёры по годам
+title-city-partners = { $city }: партнёры по годам
 title-not-found = Такой страницы нет
 title-redirect = Страница переехала
 title-pair = { $first } и { $second }
@@ -83,6 +88,9 @@ description-report = { $name }: { $city }, отчёт за { $year } год.
 description-agreement = { $name }: стороны, даты, состояние и что говорят об этом отчёты.
 description-event = { $name }: когда, где, кто участвовал и что говорят об этом отчёты.
 description-pair = { $first } и { $second }: общие соглашения и события по годам.
+description-compare-years = { $name } рядом: что появилось и исчезло, показатели, обещания и ответы на те же вопросы.
+description-compare-question = { $name }: ответы всех городов на один вопрос.
+description-partners = { $name }: в отчётах за какие годы о ком рассказано и о ком они молчат.
 
 ## Языки
 
@@ -168,6 +176,16 @@ yearbook-link = Сборник за { $year } год для чтения под�
 yearbook-parts = Части сборника
 yearbook-other = Другие ответы
 answer-report = Из отчёта:
+yearbook-imprint = Выходные сведения
+yearbook-imprint-reports = { $n ->
+    [one] В сборнике { $n } отчёт.
+    [few] В сборнике { $n } отчёта.
+   *[many] В сборнике { $n } отчётов.
+}
+yearbook-imprint-address = Адрес:
+yearbook-imprint-dates = Когда опубликован
+yearbook-imprint-changed = исправлен
+print-address = Эта страница в сети:
 no-reports = Отчётов пока нет.
 no-reports-of-year = Отчётов за этот год нет.
 no-answers = Отчёты есть, но текста в них пока нет.
@@ -396,8 +414,23 @@ plan-no-due = срок не назван
 plan-about = о ком:
 plan-report = отчёт за { $year } год
 plan-overdue = срок прошёл, отчёта с ответом нет
+plan-overdue-awaited = срок прошёл, отчётов за { $year } год ещё нет
 plan-report-awaited = отчётов за { $year } год ещё нет
 plan-unanswered = отчёта с ответом пока нет
+plans-filter = Выбрать обещания
+plans-filter-city = Город
+plans-filter-year = Год отчёта
+plans-filter-state = Что стало
+plans-filter-any = все
+plans-filter-told = есть ответ
+plans-filter-open = ответа пока нет
+plans-filter-overdue = срок прошёл, ответа нет
+plans-filter-reset = Показать все
+plans-shown = Показано обещаний: { $shown } из { $all }.
+plans-this-page = Выбор действует только на этой странице списка. Все обещания города — на его странице, все обещания года — на странице года.
+plans-by-city = Обещания по городам
+plans-by-year = Обещания по годам
+plans-here-only = Числа — сколько обещаний на этой странице списка.
 outcome-done = сделано
 outcome-partly = сделано частично
 outcome-in-progress = делается
@@ -412,6 +445,71 @@ figure-over = более { $value }
 figure-about = около { $value }
 figure-at-least = не менее { $value }
 figure-at-most = не более { $value }
+
+## Сравнение
+
+compare-link = Сравнить годы, города и партнёров
+compare-note = Два года одного города рядом, один вопрос по всем городам, партнёры по годам.
+compare-cities = Два года одного города
+compare-parts = Части списка городов
+compare-years = Соседние отчёты
+compare-pair = { $first } и { $second }
+compare-single = отчёт только за { $year } год, сравнить пока не с чем
+compare-with = Сравнить с { $year } годом
+compare-city = Сравнить годы:
+compare-steps = Соседние сравнения
+compare-questions = Один вопрос по всем городам
+compare-questions-note = Выберите год: откроются ответы всех городов подряд.
+compare-question = Вопрос
+compare-year = Год
+compare-missing = { $n ->
+    [1] За { $years } год отчёта нет.
+   *[other] За { $years } годы отчётов нет.
+}
+compare-changes = Что появилось и что исчезло
+compare-silence = Здесь сказано, о чём отчёты рассказывают. Если отчёт молчит, это ещё не значит, что связь прекратилась.
+compare-gone = Только в { $year } году
+compare-both = В оба года
+compare-new = Только в { $year } году
+compare-nothing = ничего
+compare-partners = Партнёры
+compare-agreements = Соглашения
+compare-series = Повторяющиеся события
+compare-difference = Разница
+compare-same = столько же
+compare-about = примерно { $value }
+compare-about-same = примерно столько же
+compare-approximate = «Примерно» значит, что хотя бы одно из чисел названо неточно: «более», «около», «не менее» или «не более».
+compare-plans = Обещания { $first } года и что о них сказано за { $second } год
+compare-answered = О { $n } из { $all } обещаний рассказывает отчёт за { $year } год.
+compare-unanswered = В отчёте за { $year } год на это ответа нет.
+compare-more = Другие сравнения
+compare-other-years = Этот вопрос в другие годы
+compare-other-questions = Другие вопросы года
+compare-together = Всё вместе
+compare-silent = Прислали отчёт, но на этот вопрос не ответили
+partners-by-year = Партнёры по годам
+partners-note = Отчёты за какие годы рассказывают о ком, и о ком они замолчали.
+partners-of-all = Партнёры по годам: все города вместе
+partners-of-city = Партнёры по всем годам: { $city }
+partners-silence = В клетке — сколько раз отчёт называет партнёра и о скольких событиях и соглашениях с ним рассказывает. Молчание отчёта ещё не значит, что связь прекратилась.
+partners-gone = После { $year } года отчёты не называют ни одного партнёра из страны:
+partners-latest = О них рассказывают отчёты за { $year } год
+partners-last = Последний раз — в отчётах за { $year } год
+partners-silent = молчание
+partners-before = ещё не назван
+partners-legend = Пустая клетка: партнёр ещё не назван. Заштрихованная: отчёта нет. «Молчание»: раньше о партнёре рассказывали, в этом отчёте нет.
+partners-none = Ни один партнёр в отчётах не назван.
+n-mentions = { $n ->
+    [one] { $n } упоминание
+    [few] { $n } упоминания
+   *[many] { $n } упоминаний
+}
+n-partners = { $n ->
+    [one] { $n } партнёр
+    [few] { $n } партнёра
+   *[many] { $n } партнёров
+}
 
 ## Названия полей
 
