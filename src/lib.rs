@@ -32,6 +32,7 @@ pub mod route;
 pub mod plan;
 // How it looks.
 pub mod strings;
+pub mod chart;
 pub mod view;
 pub mod theme;
 pub mod data;

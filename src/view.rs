@@ -4,16 +4,21 @@
 //! themes. docs/theme.md is written from these structs.
 
 mod body;
+mod figures;
 mod lists;
+mod map;
+mod network;
 mod number;
 mod order;
 mod page;
+mod pairs;
 mod places;
 mod records;
 mod reference;
 mod reports;
 mod rows;
 mod scope;
+mod timeline;
 mod times;
 pub mod types;
 

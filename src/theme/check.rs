@@ -11,7 +11,7 @@ use crate::lang::Lang;
 use crate::source::{FileId, Sources, Span};
 use crate::theme::{Theme, code, own};
 use crate::view::StructReference;
-use crate::view::types::{pages, parts};
+use crate::view::types::{charts, pages, parts};
 
 /// Each template with its variable and the view behind it; the reference of themes has the same list.
 pub const TEMPLATES: &[(&str, Option<(&str, &str)>)] = &[
@@ -139,5 +139,5 @@ fn word(text: &str, code: &Range<usize>, name: &str) -> Option<usize> {
 }
 
 fn structs() -> impl Iterator<Item = &'static StructReference> {
-    parts::REFERENCE.iter().chain(pages::REFERENCE)
+    parts::REFERENCE.iter().chain(charts::REFERENCE).chain(pages::REFERENCE)
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use crate::theme::check::TEMPLATES;
-use crate::view::types::{pages, parts};
+use crate::view::types::{charts, pages, parts};
 use crate::view::{FieldReference, StructReference};
 
 const HEAD: &str = "\
@@ -53,8 +53,12 @@ pub fn reference() -> String {
         let _ = writeln!(out, "| `{template}` | {} | {link} |", cell(variable));
     }
     out.push_str("\n`base.html` is the layout that all of them extend, `components.html` holds what they share.\n");
-    let structs: BTreeMap<&str, &StructReference> =
-        parts::REFERENCE.iter().chain(pages::REFERENCE).map(|view| (view.name, view)).collect();
+    let structs: BTreeMap<&str, &StructReference> = parts::REFERENCE
+        .iter()
+        .chain(charts::REFERENCE)
+        .chain(pages::REFERENCE)
+        .map(|view| (view.name, view))
+        .collect();
     out.push_str("\n## Views\n");
     for view in structs.values() {
         let _ = write!(

@@ -1,4 +1,5 @@
-//! The view structs, by page; `parts` are shared by several pages.
+//! The view structs, by page; `parts` are shared by several pages, `charts` are drawings.
 
+pub mod charts;
 pub mod pages;
 pub mod parts;
