@@ -33,6 +33,7 @@ pub mod plan;
 // How it looks.
 pub mod colour;
 pub mod strings;
+pub mod chart;
 pub mod view;
 pub mod theme;
 pub mod data;

@@ -259,6 +259,11 @@ pub fn asset(name: &str) -> OutPath {
     OutPath(format!("assets/{name}"))
 }
 
+/// The id of a year's heading on a city's page.
+pub fn year_anchor(year: i32) -> String {
+    format!("_year-{year}")
+}
+
 /// The place of a partnership, plan or figure on its report's page.
 pub fn partnership_anchor(id: &str) -> String {
     format!("partnership-{id}")

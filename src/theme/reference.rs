@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use crate::theme::check::TEMPLATES;
-use crate::view::types::{compare, pages, parts};
+use crate::view::types::{charts, compare, pages, parts};
 use crate::view::{FieldReference, StructReference};
 
 const HEAD: &str = "\
@@ -55,6 +55,7 @@ pub fn reference() -> String {
     out.push_str("\n`base.html` is the layout that all of them extend, `components.html` holds what they share.\n");
     let structs: BTreeMap<&str, &StructReference> = parts::REFERENCE
         .iter()
+        .chain(charts::REFERENCE)
         .chain(pages::REFERENCE)
         .chain(compare::REFERENCE)
         .map(|view| (view.name, view))

@@ -16,7 +16,7 @@ use crate::strings::Argument;
 use crate::view::scope::{Bodies, Scope, Site};
 use crate::view::types::pages::RedirectView;
 use crate::view::types::parts::{LanguageView, LinkView, NavView, PageView, SiteView};
-use crate::view::{compare, lists, places, records, reports, times, yearbook};
+use crate::view::{compare, lists, pairs, places, records, reports, times, yearbook};
 
 /// What a template needs to render one page, or as much of it as tells it from another.
 pub struct View<C> {
@@ -163,7 +163,7 @@ fn content<C: Content>(scope: &Scope<'_>, output: &Output) -> Option<Titled<C>> 
         Output::Pair(first, second) => {
             let name = |id: &crate::model::CityId| Argument::Text(scope.localised(&model[*id].name).to_owned());
             let title = scope.words("title-pair", &[("first", name(first)), ("second", name(second))]);
-            made("pair.html", title, "pair", &places::pair(scope, *first, *second))
+            made("pair.html", title, "pair", &pairs::pair(scope, *first, *second))
         }
         Output::Report(id) => {
             made("report.html", model[*id].title.clone(), "report", &reports::report(scope, *id, None))

@@ -2,8 +2,8 @@
 
 use serde_json::json;
 
-use crate::harness::{Site, TOWNS, report};
 use crate::browser::Browser;
+use crate::harness::{Site, TOWNS, report};
 
 /// Heihe promised in two years, Khabarovsk in one; one promise was kept, one is overdue.
 fn site() -> Site {

@@ -1,6 +1,7 @@
 //! One view per kind of page; a template finds it under the name that docs/theme.md gives.
 
 use crate::view::reference::views;
+use crate::view::types::charts::{BridgeView, ChartView, DrawingView, TimelineView};
 use crate::view::types::compare::{ImprintRow, PromisingCity, PromisingYear};
 use crate::view::types::parts::{
     AgreementRow, AttachmentView, CitationView, ClaimView, DateView, DisputeView, EventRow, FactView, FigureRow,
@@ -210,15 +211,21 @@ views! {
         reports: Vec<ReportRow>,
         /// Its neighbouring years side by side, and its partners by years.
         compare: Vec<LinkView>,
+        /// All years at a glance; nothing for a place of which fewer than two years are told.
+        timeline: Option<TimelineView>,
         /// What happened, by year, the latest first.
         years: Vec<CityYear>,
         agreements: Vec<AgreementRow>,
         series: Vec<LinkView>,
         partners: Vec<PartnerRow>,
+        /// The partners around the city; nothing for a single one.
+        network: Option<DrawingView>,
         /// Those that join it to no partner city: with a region, a body, somebody who is only named.
         partnerships: Vec<PartnershipRow>,
         plans: Vec<PlanRow>,
         figures: Vec<FigureRow>,
+        /// Its own figures that were told for more than one year.
+        charts: Vec<ChartView>,
         organisations: Vec<PartyView>,
         /// Agreements and events in which not the city is named, but an organisation that sits there.
         organisation_agreements: Vec<AgreementRow>,
@@ -235,6 +242,8 @@ views! {
     /// A year in the life of a city.
     CityYear {
         year: i32,
+        /// The id of its heading.
+        anchor: String,
         /// The year's page; nothing for events that no year is known of.
         url: Option<String>,
         events: Vec<EventRow>,
@@ -255,6 +264,8 @@ views! {
     PlacesView {
         /// Member cities first, then the others by country; countries, regions and rivers come last.
         groups: Vec<PlacesGroup>,
+        /// All of them that have coordinates, on the first page.
+        map: Option<DrawingView>,
         pager: PagerView,
     }
 
@@ -277,15 +288,17 @@ views! {
     PairView {
         first: PartyView,
         second: PartyView,
-        agreements: Vec<AgreementRow>,
         partnerships: Vec<PartnershipRow>,
-        /// What they did together, by year, the earliest first.
+        /// What they signed and did together, by year, the earliest first; what no year is known of comes last.
         years: Vec<PairYear>,
     }
 
     /// A year of two cities.
     PairYear {
+        /// 0 where no year is known.
         year: i32,
+        /// The agreements that may have been signed in it.
+        bridges: Vec<BridgeView>,
         /// Held in the first city, in the second, in both or elsewhere, and nobody says where.
         first: Vec<EventRow>,
         second: Vec<EventRow>,

@@ -236,6 +236,7 @@ partnerships = Partnerships
 partnership-since = since:
 partnership-no-since = beginning not told
 partnership-until = until:
+partnership-told = what is said of the partnership ({ $n })
 plans = Plans
 figures = Figures
 outcomes = What became of promises
@@ -282,12 +283,14 @@ place-kind-country = country
 partner-cities = Partner cities
 partner = Partner
 pair-link = their history
-pair-events = Meetings and events
+pair-events = Together: events and agreements
 pair-elsewhere = In both cities or elsewhere
 pair-unplaced = No place is named
 pair-water = nothing in the reports
-pair-no-agreements = The reports tell of no agreements between them.
-pair-no-events = The reports tell of no events in which both took part.
+pair-bank = Hosted by { $name }
+pair-undated = No year named
+pair-again = The same document: another report dates it to this year.
+pair-no-events = The reports tell of no events or agreements that both took part in.
 
 ## Organisations
 
@@ -529,6 +532,37 @@ field-about = About
 field-host = Host
 field-cadence = How often
 field-forms = Other spellings
+
+## Drawings
+
+drawing-table = The same as a table
+timeline = Year by year
+timeline-title = { $name } year by year
+timeline-description = A river of years from top to bottom, { $first }–{ $last }: { $events }, { $agreements }. The table below says the same.
+timeline-year = Year
+timeline-no-report = no report
+timeline-disputed = date disputed
+timeline-legend = A dot on the bank is an event whose day is known; the less exact the date, the longer the stroke. A line across the river is an agreement. Hollow means planned, cancelled or of a disputed date.
+timeline-undated = Not drawn, for no year is named: { $what }.
+chart-title = { $name }: { $figure } by year
+chart-legend = A point: at least what is said. A hollow end: about. A hollow bar: at most.
+map = Map
+map-title = A map of the places that reports tell of
+map-description = Filing reports: { $own }; only told of: { $others }. All of them are in the lists below the map.
+map-legend = A square: the city files reports. A ring: the place is told of. An arrow at the edge: the place lies far off that way.
+map-unnamed = On the map without a name ({ $n }): { $names }.
+map-left-out = Not on the map for want of room ({ $n }): { $names }. They are in the lists.
+network-title = { $name } and its partners
+network-description = How many events and agreements are told of both: { $list }. The table says the same.
+network-legend = The thicker the line, the more events and agreements are told of both; their number stands at the name. A dashed line: only planned, or no longer in force.
+network-rest = { $n ->
+    [one] { $n } more partner is in the table only.
+   *[other] { $n } more partners are in the table only.
+}
+strip-label = All editions in order
+strip-gap = not told
+figure-report = Report
+figures-all = All figures
 
 ## Data
 

@@ -208,6 +208,7 @@ partnerships = 伙伴关系
 partnership-since = 始于：
 partnership-no-since = 起始时间未说明
 partnership-until = 止于：
+partnership-told = 关于伙伴关系的说法（{ $n }）
 plans = 计划
 figures = 数字指标
 outcomes = 承诺的落实
@@ -251,12 +252,14 @@ place-kind-country = 国家
 partner-cities = 伙伴城市
 partner = 伙伴
 pair-link = 交往历程
-pair-events = 会晤与活动
+pair-events = 共同的活动与协议
 pair-elsewhere = 在两地或其他地方
 pair-unplaced = 地点未说明
 pair-water = 报告中没有记载
-pair-no-agreements = 报告未提到双方之间的协议。
-pair-no-events = 报告未提到双方共同参加的活动。
+pair-bank = 主办地：{ $name }
+pair-undated = 未说明年份
+pair-again = 同一文件：另一份报告将其系于此年。
+pair-no-events = 报告中没有提及双方共同参加的活动或协议。
 
 ## 机构
 
@@ -486,6 +489,34 @@ field-about = 涉及
 field-host = 主办方
 field-cadence = 频率
 field-forms = 其他写法
+
+## 图示
+
+drawing-table = 以表格显示
+timeline = 历年概览
+timeline-title = { $name }历年概览
+timeline-description = 自上而下的年份之河，{ $first }–{ $last }：{ $events }，{ $agreements }。图下表格内容相同。
+timeline-year = 年份
+timeline-no-report = 无报告
+timeline-disputed = 日期有异说
+timeline-legend = 岸边圆点为已知具体日期的活动；日期越不精确，线段越长。横跨河流的线为协议。空心表示计划中、已取消或日期有异说。
+timeline-undated = 因未说明年份而未绘出：{ $what }。
+chart-title = { $name }：历年{ $figure }
+chart-legend = 尖端：至少为所述数值。末端空心：约数。整条空心：至多为所述数值。
+map = 地图
+map-title = 报告提及的地点
+map-description = 提交报告的城市：{ $own }；仅被提及的地点：{ $others }。图下列表包含全部地点。
+map-legend = 方块：提交报告的城市。圆圈：被提及的地点。边缘箭头：该地点位于此方向的远处。
+map-unnamed = 图中未标名称（{ $n }）：{ $names }。
+map-left-out = 图中无处标出（{ $n }）：{ $names }。可在列表中查找。
+network-title = { $name }与伙伴城市
+network-description = 双方共同的活动与协议数量：{ $list }。表格内容相同。
+network-legend = 线条越粗，双方共同的活动与协议越多，数字见名称旁。虚线：仅在计划中或已失效。
+network-rest = 另有 { $n } 个伙伴城市仅列于表格中。
+strip-label = 按顺序排列的各届
+strip-gap = 未提及
+figure-report = 报告
+figures-all = 全部数据
 
 ## 数据
 
