@@ -139,18 +139,22 @@ fn states_anything<F: Told>(scope: &Scope<'_>, stated: &F) -> bool {
 }
 
 fn claims<F: Told>(scope: &Scope<'_>, record: &Record<F>) -> Vec<ClaimView> {
-    record.claims.iter().map(|claim| claim_view(scope, claim)).collect()
+    let whole = record.merged.fields(scope);
+    record.claims.iter().map(|claim| claim_view(scope, claim, &whole)).collect()
 }
 
-fn claim_view<F: Told>(scope: &Scope<'_>, claim: &Claim<F>) -> ClaimView {
+fn claim_view<F: Told>(scope: &Scope<'_>, claim: &Claim<F>, whole: &[(&str, String)]) -> ClaimView {
     let report = &scope.model()[claim.report];
+    let is_same = |fact: &FactView| whole.iter().any(|(field, html)| fact.field == *field && fact.html == *html);
+    let (same, facts): (Vec<FactView>, _) = facts(scope, &claim.states).into_iter().partition(is_same);
     ClaimView {
         report: scope.report_title(claim.report),
         city: scope.city(report.city),
         year: report.year,
         status: report.status.word().to_owned(),
         title: claim.states.title().unwrap_or_default().to_owned(),
-        facts: facts(scope, &claim.states),
+        facts,
+        same: same.into_iter().map(|fact| fact.label).collect(),
         passage: claim.passage.as_ref().map(|passage| scope.passage(claim.report, passage)),
     }
 }

@@ -56,8 +56,8 @@ pub fn report(scope: &Scope<'_>, id: ReportId, translation: Option<usize>) -> Re
         lang: translation
             .map_or_else(|| model.site.language.tag().to_owned(), |translation| translation.language.clone()),
         original: translation.map(|_| original(scope, id)),
-        events: scope.event_rows(report.events.iter().filter(|event| !beside.has_event(**event))),
-        agreements: scope.agreement_rows(report.agreements.iter().filter(|it| !beside.has_agreement(**it))),
+        events: scope.event_rows(report.events.iter().filter(|event| !beside.events.contains(event))),
+        agreements: scope.agreement_rows(report.agreements.iter().filter(|it| !beside.agreements.contains(it))),
         partnerships: scope.partnership_rows(&report.partnerships),
         plans: scope.plan_rows(&report.plans),
         outcomes: report.outcomes.iter().map(|(plan, index)| scope.outcome(*plan, *index)).collect(),
@@ -75,7 +75,11 @@ pub fn report(scope: &Scope<'_>, id: ReportId, translation: Option<usize>) -> Re
 
 /// What a report tells of, by the block of its text that tells of it first.
 #[derive(Default)]
-struct Beside(BTreeMap<u32, (Vec<EventId>, Vec<AgreementId>)>);
+struct Beside {
+    blocks: BTreeMap<u32, (Vec<EventId>, Vec<AgreementId>)>,
+    events: BTreeSet<EventId>,
+    agreements: BTreeSet<AgreementId>,
+}
 
 impl Beside {
     fn of(model: &Model, id: ReportId) -> Beside {
@@ -83,29 +87,24 @@ impl Beside {
         let mut beside = Beside::default();
         for event in &report.events {
             if let Some(block) = block_of(&model[*event].record, id) {
-                beside.0.entry(block).or_default().0.push(*event);
+                beside.blocks.entry(block).or_default().0.push(*event);
+                beside.events.insert(*event);
             }
         }
         for agreement in &report.agreements {
             if let Some(block) = block_of(&model[*agreement].record, id) {
-                beside.0.entry(block).or_default().1.push(*agreement);
+                beside.blocks.entry(block).or_default().1.push(*agreement);
+                beside.agreements.insert(*agreement);
             }
         }
         beside
     }
 
-    fn has_event(&self, id: EventId) -> bool {
-        self.0.values().any(|(events, _)| events.contains(&id))
-    }
-
-    fn has_agreement(&self, id: AgreementId) -> bool {
-        self.0.values().any(|(_, agreements)| agreements.contains(&id))
-    }
-
     fn parts(&self, scope: &Scope<'_>, body: &BodyText, owner: ReportId) -> Vec<TextPart> {
-        let told: BTreeSet<u32> = self.0.keys().copied().collect();
+        let told: BTreeSet<u32> = self.blocks.keys().copied().collect();
         let part = |piece: Piece| {
-            let (events, agreements) = piece.block.and_then(|block| self.0.get(&block)).cloned().unwrap_or_default();
+            let (events, agreements) =
+                piece.block.and_then(|block| self.blocks.get(&block)).cloned().unwrap_or_default();
             TextPart {
                 html: piece.html,
                 events: scope.event_rows(&events),

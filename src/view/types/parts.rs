@@ -256,8 +256,10 @@ views! {
         status: String,
         /// The title as this report cites it.
         title: String,
-        /// Everything else that it states.
+        /// What it states otherwise than the record as a whole, or more or less precisely.
         facts: Vec<FactView>,
+        /// Names of the fields in which it states what the record as a whole says.
+        same: Vec<String>,
         /// The sentence that tells of it first.
         passage: Option<PassageView>,
     }

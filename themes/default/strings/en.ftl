@@ -313,6 +313,7 @@ claims-agree = { $n ->
    *[other] { $n } reports tell of this and do not disagree.
 }
 claim-cited = Cited as:
+claim-same = As said above:
 claim-facts = What the report says: { $name }
 settled = An editor settled these facts. Below is what the reports say.
 passage-link = This place in the report

@@ -279,6 +279,7 @@ disputes-note = 各报告的说法不同。以下并列各种说法，本站不�
 claims = 报告的说法
 claims-agree = 共有{ $n }份报告提到此事，说法一致。
 claim-cited = 报告中的名称：
+claim-same = 与上文一致：
 claim-facts = 该报告的说法：{ $name }
 settled = 以上内容已由编辑核定。以下为各报告的说法。
 passage-link = 报告原文位置
