@@ -208,6 +208,7 @@ codes! {
     // pages and themes
     PageCollision "page-collision" Error,
     UnknownTheme "unknown-theme" Error,
+    BadColour "bad-colour" Error,
     TemplateSyntax "template-syntax" Error,
     TemplateVariable "template-variable" Error,
     TemplateRender "template-render" Error,

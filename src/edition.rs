@@ -96,7 +96,7 @@ fn assemble(
     diagnostics: &mut Vec<Diagnostic>,
     ended: Ended<'_>,
 ) -> (Model, Theme, Plan) {
-    let (theme, mut faults) = theme::load(sources, &entries.site.theme);
+    let (theme, mut faults) = theme::load(sources, &entries.site.theme, &entries.site.theme_options);
     diagnostics.append(&mut faults);
     ended("theme");
     let (model, mut faults) = link(entries, sources, audience, memory);

@@ -163,6 +163,15 @@ pub fn filter(fragment: &str, addresses: &BTreeMap<String, String>) -> String {
     tokenizer.sink.out.into_inner()
 }
 
+/// Appends the words that readers may ask for instead of a picture; style sheets hide them until then.
+pub fn instead(out: &mut String, alt: &str) {
+    if !alt.is_empty() {
+        out.push_str("<span class=\"alt\">");
+        escape_into(out, alt);
+        out.push_str("</span>");
+    }
+}
+
 /// Cleans a rendered body whose raw fragments were filtered: `script` and `style` go with their content, what is
 /// unclosed is closed, so that nothing reaches beyond the body.
 #[expect(clippy::disallowed_types, reason = "the sanitiser takes its lists as hash maps; they are only looked up")]
@@ -175,6 +184,7 @@ pub fn clean(body: &str) -> String {
         .tags(tags)
         .tag_attributes(attributes)
         .add_tag_attributes("div", ["tabindex", "role", "aria-label"])
+        .add_tag_attributes("a", ["aria-label"])
         .add_tag_attributes("img", ["loading"])
         .generic_attributes(GENERIC.into_iter().chain(["id", "class"]).collect())
         .clean_content_tags(["script", "style"].into_iter().collect())
@@ -240,6 +250,9 @@ impl Filter<'_> {
                     out.push_str(&format!(" {name}=\"{}\"", escape(value)));
                 }
                 out.push('>');
+                if name == "img" {
+                    instead(out, value("alt").unwrap_or_default());
+                }
             }
         }
     }
@@ -333,12 +346,18 @@ mod tests {
         let addresses = BTreeMap::from([
             ("city:heihe".to_owned(), "../cities/heihe.html".to_owned()),
             ("https://example.org/a.png".to_owned(), "https://example.org/a.png".to_owned()),
+            ("a.png".to_owned(), "heihe/a.png".to_owned()),
         ]);
         for (fragment, expected) in [
             ("<a href=\"city:heihe\" id=p1 onclick=x>", "<a href=\"../cities/heihe.html\">"),
             ("<a href=\"javascript:x\">", "<a>"),
             ("<div class=\"signal\"\n lang=ru>a &lt; b</div>", "<div lang=\"ru\">a &lt; b</div>"),
             ("<img src=\"https://example.org/a.png\" alt=\"Мост\">", "<a href=\"https://example.org/a.png\">Мост</a>"),
+            (
+                "<img src=\"a.png\" alt=\"Мост\">",
+                "<img src=\"heihe/a.png\" alt=\"Мост\"><span class=\"alt\">Мост</span>",
+            ),
+            ("<img src=\"a.png\" alt=\"\">", "<img src=\"heihe/a.png\" alt=\"\">"),
             ("<script src=x>if (a < b) {}</script><!-- да -->", "<script>if (a &lt; b) {}</script>"),
             ("</main></body>", ""),
         ] {

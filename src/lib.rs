@@ -31,7 +31,9 @@ pub mod link;
 pub mod route;
 pub mod plan;
 // How it looks.
+pub mod colour;
 pub mod strings;
+pub mod chart;
 pub mod view;
 pub mod theme;
 pub mod data;

@@ -6,6 +6,7 @@
 mod body;
 mod facts;
 mod id;
+mod telling;
 mod year;
 
 use serde::{Deserialize, Serialize};
@@ -24,6 +25,7 @@ pub use id::{
     AgreementId, CityId, EventId, FigureId, IndicatorId, OrganisationId, PageId, PartnershipId, PlanId, ReportId,
     SeriesId, TopicId,
 };
+pub use telling::Telling;
 pub use year::{YearLists, is_signed_in};
 
 /// The whole chronicle. Each list is sorted by id; the typed ids are indices.
@@ -225,6 +227,8 @@ pub struct Report {
     pub plans: Vec<PlanId>,
     pub outcomes: Vec<(PlanId, usize)>,
     pub figures: Vec<FigureId>,
+    /// Places that its text names and how often, in the order of their ids.
+    pub places: Vec<(CityId, usize)>,
     pub body: BodyText,
     pub translations: Vec<Translation>,
     /// The opening `+++`.

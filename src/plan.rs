@@ -21,6 +21,9 @@ pub const GRID_PAGE: usize = 200;
 /// How many cities stand on one page of a yearbook.
 pub const YEARBOOK_PAGE: usize = 200;
 
+/// How many cities one question is compared across on a page.
+pub const QUESTION_PAGE: usize = YEARBOOK_PAGE;
+
 /// How many addresses one sitemap holds; the sitemap protocol's own limit.
 pub const SITEMAP_PAGE: usize = 50_000;
 
@@ -55,6 +58,16 @@ pub enum Output {
     /// The page and the index of its translation.
     PageTranslation(PageId, usize),
     Plans(usize),
+    /// A page of the entry to comparisons, from 1.
+    Compare(usize),
+    /// A city's reports of two neighbouring years side by side.
+    CompareYears(CityId, i32, i32),
+    /// The year, the question's index in site.toml, and a page from 1.
+    CompareQuestion(i32, usize, usize),
+    /// A page of the partners that all reports tell of, by years.
+    ComparePartners(usize),
+    /// A page of the partners that one city's reports tell of, by years.
+    CompareCityPartners(CityId, usize),
     Data,
     ModelJson,
     NotFound,
@@ -109,6 +122,7 @@ pub fn plan(model: &Model, assets: &[String]) -> (Plan, Vec<Diagnostic>) {
     planner.registry();
     planner.records();
     planner.reports();
+    planner.comparisons();
     planner.moved();
     planner.surroundings(assets);
     (planner.plan, planner.diagnostics)
@@ -247,6 +261,43 @@ impl Planner<'_> {
             for number in 0..report.attachments.len() {
                 let path = route::attachment(&report.id, model.attachment_name(id, number));
                 self.add(path, Output::Attachment(id, number));
+            }
+        }
+    }
+
+    fn comparisons(&mut self) {
+        let model = self.model;
+        if !model.site.outputs.compare || model.reports.is_empty() {
+            return;
+        }
+        for number in 1..=page_count(model.reporters().count(), GRID_PAGE) {
+            self.add(route::compare(number), Output::Compare(number));
+        }
+        for city in model.reporters() {
+            let id = &model[city].id;
+            let years = model.years_of(city);
+            for pair in years.windows(2) {
+                let path = route::compare_years(id, pair[0], pair[1]);
+                self.add(path, Output::CompareYears(city, pair[0], pair[1]));
+            }
+            if years.len() > 1 {
+                for number in 1..=page_count(model.partners_told_by(city), LIST_PAGE) {
+                    let path = route::compare_city_partners(id, number);
+                    self.add(path, Output::CompareCityPartners(city, number));
+                }
+            }
+        }
+        for number in 1..=page_count(model.told_places().len(), LIST_PAGE) {
+            self.add(route::compare_partners(number), Output::ComparePartners(number));
+        }
+        for (year, questions) in model.answered() {
+            let cities = model.reporting_cities(year).len();
+            for question in questions {
+                let id = &model.site.questions[question].0;
+                for number in 1..=page_count(cities, QUESTION_PAGE) {
+                    let path = route::compare_question(year, id, number);
+                    self.add(path, Output::CompareQuestion(year, question, number));
+                }
             }
         }
     }

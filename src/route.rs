@@ -100,6 +100,14 @@ fn numbered(stem: &str, number: usize) -> OutPath {
     }
 }
 
+/// A page of a list that an id names; ids may end in numbers themselves.
+fn dotted(stem: &str, number: usize) -> OutPath {
+    match number {
+        0 | 1 => OutPath([stem, ".html"].concat()),
+        _ => OutPath(format!("{stem}.{number}.html")),
+    }
+}
+
 fn page(folder: &str, id: &str) -> OutPath {
     OutPath([folder, "/", id, ".html"].concat())
 }
@@ -200,6 +208,31 @@ pub fn plans(number: usize) -> OutPath {
     numbered("plans", number)
 }
 
+/// The entry to comparisons; more than a grid's worth of cities goes on.
+pub fn compare(number: usize) -> OutPath {
+    numbered("compare", number)
+}
+
+/// A city's reports of two years side by side.
+pub fn compare_years(city: &str, first: i32, second: i32) -> OutPath {
+    OutPath(format!("compare/{city}-{first}-{second}.html"))
+}
+
+/// One question across the cities of a year. No id has a dot, so further pages are nobody else's.
+pub fn compare_question(year: i32, question: &str, number: usize) -> OutPath {
+    dotted(&format!("compare/{year}-{question}"), number)
+}
+
+/// Partners by years, as all reports tell of them.
+pub fn compare_partners(number: usize) -> OutPath {
+    numbered("compare/partners", number)
+}
+
+/// Partners by years, as one city's reports tell of them.
+pub fn compare_city_partners(city: &str, number: usize) -> OutPath {
+    dotted(&format!("compare/partners/{city}"), number)
+}
+
 pub fn data() -> OutPath {
     OutPath("data/index.html".to_owned())
 }
@@ -224,6 +257,11 @@ pub fn sitemap(part: Option<usize>) -> OutPath {
 /// A static file of the theme, by its fingerprinted name.
 pub fn asset(name: &str) -> OutPath {
     OutPath(format!("assets/{name}"))
+}
+
+/// The id of a year's heading on a city's page.
+pub fn year_anchor(year: i32) -> String {
+    format!("_year-{year}")
 }
 
 /// The place of a partnership, plan or figure on its report's page.

@@ -132,6 +132,8 @@ pub struct Attachment {
     pub dimensions: Option<(usize, usize)>,
     /// Another one where the file was changed.
     pub version: Digest,
+    /// SHA-256 of its bytes, in hexadecimal digits.
+    pub sha256: String,
 }
 
 /// A static file of a theme, published as it is.
@@ -212,6 +214,11 @@ impl Sources {
     /// Keeps a file that is only copied.
     pub fn attach(&mut self, attachment: Attachment) {
         self.attachments.insert(attachment.path.clone(), attachment);
+    }
+
+    /// The file at a path that is only copied.
+    pub fn attachment(&self, path: &str) -> Option<&Attachment> {
+        self.attachments.get(path)
     }
 
     /// Keeps a static file of a theme.

@@ -10,6 +10,7 @@ mod compile;
 mod functions;
 mod own;
 mod reference;
+mod scheme;
 #[cfg(test)]
 mod tests;
 
@@ -20,6 +21,7 @@ use sha2::{Digest, Sha256};
 use tera::Tera;
 
 use crate::diag::{Code, Diagnostic};
+use crate::entry::registry::ThemeOption;
 use crate::lang::Lang;
 use crate::source::{FileId, Sources, Span, Spanned};
 use crate::strings::Strings;
@@ -27,6 +29,7 @@ use crate::strings::Strings;
 use builtin::BUILTIN;
 pub use builtin::builtin;
 pub use reference::reference;
+use scheme::Colours;
 
 /// The theme that is part of the program, and that every other one builds on.
 const DEFAULT: &str = "default";
@@ -49,8 +52,12 @@ pub struct Asset {
     pub bytes: Vec<u8>,
 }
 
-/// Loads the theme that a site names.
-pub fn load(sources: &Sources, name: &Spanned<String>) -> (Theme, Vec<Diagnostic>) {
+/// Loads the theme that a site names, with the options that it gives.
+pub fn load(
+    sources: &Sources,
+    name: &Spanned<String>,
+    options: &[(String, Spanned<ThemeOption>)],
+) -> (Theme, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
     let own = format!("themes/{}/", name.value);
     let exists = name.value == DEFAULT
@@ -64,7 +71,8 @@ pub fn load(sources: &Sources, name: &Spanned<String>) -> (Theme, Vec<Diagnostic
     let layers: Vec<&str> = vec![BUILTIN, &own];
     let unreadable = own::unreadable(sources, &own, &mut diagnostics);
     let strings = Arc::new(load_strings(sources, &layers, &unreadable, &mut diagnostics));
-    let assets = Arc::new(load_assets(sources, &layers));
+    let colours = scheme::colours(options, &mut diagnostics);
+    let assets = Arc::new(load_assets(sources, &layers, colours));
     let templates = layered(sources, &layers, "templates/");
     let tera = compile::compile(sources, &templates, &unreadable, &strings, &assets, &mut diagnostics);
     let theme = Theme { tera, strings, assets, templates };
@@ -120,8 +128,8 @@ fn load_strings(
 }
 
 /// Static files with their fingerprints. Style sheets are made last: they name the others by their published
-/// names.
-fn load_assets(sources: &Sources, layers: &[&str]) -> Vec<Asset> {
+/// names, and have the site's own colours.
+fn load_assets(sources: &Sources, layers: &[&str], colours: Colours) -> Vec<Asset> {
     let mut files: BTreeMap<&str, &[u8]> = BTreeMap::new();
     for layer in layers {
         let prefix = format!("{layer}static/");
@@ -140,6 +148,7 @@ fn load_assets(sources: &Sources, layers: &[&str]) -> Vec<Asset> {
         for other in &assets {
             text = text.replace(&format!("url(\"{}\")", other.source), &format!("url(\"{}\")", other.name));
         }
+        text += &scheme::overriding(&text, colours);
         assets.push(asset(name, text.into_bytes()));
     }
     assets

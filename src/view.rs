@@ -3,19 +3,29 @@
 //! Takes the model, a page and its address, gives one view struct per kind of page. Refuses the model to
 //! themes. docs/theme.md is written from these structs.
 
+mod answers;
 mod body;
+mod cite;
+mod compare;
+mod figures;
 mod lists;
+mod map;
+mod network;
 mod number;
 mod order;
 mod page;
+mod pairs;
 mod places;
 mod records;
 mod reference;
 mod reports;
 mod rows;
 mod scope;
+mod telling;
+mod timeline;
 mod times;
 pub mod types;
+mod yearbook;
 
 pub use number::number;
 pub use order::Orders;

@@ -30,7 +30,7 @@ pub struct SiteEntry {
     pub indicators: Vec<IndicatorEntry>,
     pub outputs: Outputs,
     /// Passed to the theme as they are: strings, numbers, booleans.
-    pub theme_options: Vec<(String, ThemeOption)>,
+    pub theme_options: Vec<(String, Spanned<ThemeOption>)>,
 }
 
 /// A figure that can be compared from year to year.

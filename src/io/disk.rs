@@ -5,13 +5,14 @@
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};
-use std::io::{ErrorKind, Read};
+use std::io::{self, ErrorKind, Read};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use anyhow::{Context, Result};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
 
 use crate::digest::Digest;
 use crate::io::stamp::{self, Stamp};
@@ -63,8 +64,10 @@ pub struct KeptFile {
     is_fresh: bool,
     /// Of a text.
     digest: Option<Digest>,
-    /// Of a text of the content. Everything else is read anew.
+    /// Of a text of the content. Themes are read anew.
     id: Option<FileId>,
+    /// What was found out about an attachment.
+    attachment: Option<Attachment>,
 }
 
 impl Disk {
@@ -77,11 +80,13 @@ impl Disk {
     pub fn kept(root: &Path, files: Vec<KeptFile>) -> Disk {
         let mut sources = Sources::default();
         let mut stamps = BTreeMap::new();
-        for KeptFile { path, stamp, is_fresh, digest, id } in files {
-            if let (Some(id), Some(digest)) = (id, digest) {
-                stamps.extend((!is_fresh).then(|| (path.clone(), stamp)));
-                sources.expect(id, SourceFile::unread(path, digest));
+        for KeptFile { path, stamp, is_fresh, digest, id, attachment } in files {
+            match (id, digest, attachment) {
+                (Some(id), Some(digest), _) => sources.expect(id, SourceFile::unread(path.clone(), digest)),
+                (_, _, Some(attachment)) => sources.attach(attachment),
+                _ => continue,
             }
+            stamps.extend((!is_fresh).then_some((path, stamp)));
         }
         Disk { stamps, ..Disk::with(root, sources) }
     }
@@ -168,6 +173,7 @@ impl Disk {
             is_fresh: stamp.is_fresh(looked),
             digest: self.sources.digest(path),
             id: self.sources.content_id(path),
+            attachment: self.sources.attachment(path).cloned(),
         };
         self.stamps.iter().map(kept).collect()
     }
@@ -206,16 +212,34 @@ fn read(root: &Path, path: &str, stamp: Option<&Stamp>, buffer: &mut Vec<u8>) ->
     } else if path.starts_with("themes/") {
         fs::read(&full).map(|bytes| Loaded::Static(StaticFile { path: path.to_owned(), bytes }))
     } else {
-        fs::metadata(&full).map(|metadata| {
-            let dimensions = imagesize::size(&full).ok().map(|size| (size.width, size.height));
-            let version = Digest::of(&stamp);
-            Loaded::Attachment(Attachment { path: path.to_owned(), size: metadata.len(), dimensions, version })
-        })
+        attachment(&full, path, stamp).map(Loaded::Attachment)
     };
     match loaded {
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
         loaded => loaded.map(Some).with_context(|| full.display().to_string()),
     }
+}
+
+/// Its bytes pass by and are not kept: an attachment may be big.
+fn attachment(full: &Path, path: &str, stamp: Option<&Stamp>) -> io::Result<Attachment> {
+    let mut file = File::open(full)?;
+    let (mut hash, mut size, mut piece) = (Sha256::new(), 0, vec![0; 1 << 16]);
+    loop {
+        match file.read(&mut piece)? {
+            0 => break,
+            length => {
+                hash.update(&piece[..length]);
+                size += length as u64;
+            }
+        }
+    }
+    Ok(Attachment {
+        path: path.to_owned(),
+        size,
+        dimensions: imagesize::size(full).ok().map(|size| (size.width, size.height)),
+        version: Digest::of(&stamp),
+        sha256: hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect(),
+    })
 }
 
 fn fetch(root: &Path, file: &SourceFile) -> Result<bool> {

@@ -31,6 +31,17 @@ pub struct Told<'e> {
 /// How many bodies are linked before what they tell is taken in.
 const AT_ONCE: usize = 1024;
 
+/// How often a text names each place.
+fn places(mentions: &[(NameLink, Passage)]) -> Vec<(CityId, usize)> {
+    let mut places: BTreeMap<CityId, usize> = BTreeMap::new();
+    for (name, _) in mentions {
+        if let NameLink::City(city) = name {
+            *places.entry(*city).or_default() += 1;
+        }
+    }
+    places.into_iter().collect()
+}
+
 /// Links every report of this audience.
 pub fn link<'e>(
     entries: &Entries,
@@ -75,6 +86,7 @@ impl<'e> Told<'e> {
         let id = ReportId::from_index(self.reports.len());
         let LinkedBody { text, first: tells, mentions, .. } = body;
         let first = |target: Target| passage(&tells, &target);
+        let places = places(&mentions);
         self.mentions.extend(mentions.into_iter().map(|(name, passage)| (name, Mention { report: id, passage })));
         let mut report = Report {
             id: entry.id.value.clone(),
@@ -96,6 +108,7 @@ impl<'e> Told<'e> {
             plans: Vec::new(),
             outcomes: Vec::new(),
             figures: Vec::new(),
+            places,
             body: text,
             translations: Vec::new(),
             span: entry.id.span,

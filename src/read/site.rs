@@ -132,7 +132,7 @@ fn outputs(table: &mut Table<'_, '_>) -> Outputs {
     found
 }
 
-fn theme_options(table: &mut Table<'_, '_>) -> Vec<(String, ThemeOption)> {
+fn theme_options(table: &mut Table<'_, '_>) -> Vec<(String, Spanned<ThemeOption>)> {
     let Some(options) = table.table("theme_options") else { return Vec::new() };
     let option = |(key, _, value): (&str, _, &crate::read::table::Value<'_>)| {
         let option = match value.get_ref() {
@@ -142,7 +142,7 @@ fn theme_options(table: &mut Table<'_, '_>) -> Vec<(String, ThemeOption)> {
             DeValue::Float(number) => ThemeOption::Float(number.as_str().parse().ok()?),
             _ => return value::wrong_type(options.desk, key, value, "scalar"),
         };
-        Some((key.to_owned(), option))
+        Some((key.to_owned(), Spanned::new(option, options.desk.span(value.span()))))
     };
     options.pairs().filter_map(option).collect()
 }

@@ -352,6 +352,9 @@ unknown-theme = no theme `{ $name }`
     .help = put the theme into `themes/{ $name }/`, or write `theme = "default"` in site.toml
     .help-suggestion = did you mean `{ $suggestion }`?
 
+bad-colour = `{ $value }` is no colour
+    .help = write it with six digits, as in `{ $key } = "#0a5a66"`, or by its English name, as in `{ $key } = "teal"`
+
 template-syntax = this template cannot be read: `{ $message }`
     .help = correct the template; the built-in one of the same name shows how it may look
     .help-suggestion = did you mean `{ $suggestion }`?

@@ -354,6 +354,9 @@ unknown-theme = нет темы оформления `{ $name }`
     .help = положите тему в `themes/{ $name }/` или напишите `theme = "default"` в site.toml
     .help-suggestion = возможно, имелось в виду `{ $suggestion }`?
 
+bad-colour = `{ $value }` — это не цвет
+    .help = напишите его шестью знаками, например `{ $key } = "#0a5a66"`, или английским словом, например `{ $key } = "teal"`
+
 template-syntax = шаблон не удалось прочитать: `{ $message }`
     .help = исправьте шаблон; встроенный шаблон с тем же именем показывает, каким он может быть
     .help-suggestion = возможно, имелось в виду `{ $suggestion }`?

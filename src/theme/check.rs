@@ -11,7 +11,7 @@ use crate::lang::Lang;
 use crate::source::{FileId, Sources, Span};
 use crate::theme::{Theme, code, own};
 use crate::view::StructReference;
-use crate::view::types::{pages, parts};
+use crate::view::types::{charts, compare, pages, parts};
 
 /// Each template with its variable and the view behind it; the reference of themes has the same list.
 pub const TEMPLATES: &[(&str, Option<(&str, &str)>)] = &[
@@ -20,6 +20,10 @@ pub const TEMPLATES: &[(&str, Option<(&str, &str)>)] = &[
     ("agreements.html", Some(("list", "AgreementsView"))),
     ("cities.html", Some(("places", "PlacesView"))),
     ("city.html", Some(("city", "CityView"))),
+    ("compare-partners.html", Some(("compare", "ComparePartnersView"))),
+    ("compare-question.html", Some(("compare", "CompareQuestionView"))),
+    ("compare-years.html", Some(("compare", "CompareYearsView"))),
+    ("compare.html", Some(("compare", "CompareView"))),
     ("data.html", Some(("data", "DataView"))),
     ("event.html", Some(("event", "EventView"))),
     ("events.html", Some(("list", "EventsView"))),
@@ -139,5 +143,5 @@ fn word(text: &str, code: &Range<usize>, name: &str) -> Option<usize> {
 }
 
 fn structs() -> impl Iterator<Item = &'static StructReference> {
-    parts::REFERENCE.iter().chain(pages::REFERENCE)
+    parts::REFERENCE.iter().chain(charts::REFERENCE).chain(pages::REFERENCE).chain(compare::REFERENCE)
 }

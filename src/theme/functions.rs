@@ -24,7 +24,11 @@ pub fn register(tera: &mut Tera, strings: Arc<Strings>, assets: Arc<Vec<Asset>>)
     let files = assets.clone();
     tera.register_function("asset", move |arguments: Kwargs, state: &State<'_>| -> TeraResult<String> {
         let path = arguments.must_get::<String>("path")?;
-        Ok(format!("{}assets/{}", of_page(state, "root")?, find(&files, &path)?.name))
+        let root = match arguments.get::<String>("root")? {
+            Some(root) => root,
+            None => of_page(state, "root")?,
+        };
+        Ok(format!("{root}assets/{}", find(&files, &path)?.name))
     });
     tera.register_function("inline", move |arguments: Kwargs, _: &State<'_>| -> TeraResult<Value> {
         let path = arguments.must_get::<String>("path")?;

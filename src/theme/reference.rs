@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use crate::theme::check::TEMPLATES;
-use crate::view::types::{pages, parts};
+use crate::view::types::{charts, compare, pages, parts};
 use crate::view::{FieldReference, StructReference};
 
 const HEAD: &str = "\
@@ -28,8 +28,8 @@ called safe hold HTML that goes through `| safe`. Everything else is escaped.
 ## Functions and filters
 
 - `t(key=\"…\", …)`: the string of that key in the page's language; further arguments fill its placeholders.
-- `asset(path=\"style.css\")`: the address of a static file, with its fingerprint. A style sheet names other static
-  files as `url(\"fonts/golos-text-latin.woff2\")`.
+- `asset(path=\"style.css\")`: the address of a static file, with its fingerprint; with `root=site.base_url` the
+  absolute one. A style sheet names other static files as `url(\"fonts/golos-text-latin.woff2\")`.
 - `inline(path=\"not-found.css\")`: the content of a static file, for pages that carry everything inside.
 - `written()`: the attribute `lang` for an element with words of authors, on a page in another language than theirs:
   `<p{{ written() }}>`. Nothing on all other pages.
@@ -53,8 +53,13 @@ pub fn reference() -> String {
         let _ = writeln!(out, "| `{template}` | {} | {link} |", cell(variable));
     }
     out.push_str("\n`base.html` is the layout that all of them extend, `components.html` holds what they share.\n");
-    let structs: BTreeMap<&str, &StructReference> =
-        parts::REFERENCE.iter().chain(pages::REFERENCE).map(|view| (view.name, view)).collect();
+    let structs: BTreeMap<&str, &StructReference> = parts::REFERENCE
+        .iter()
+        .chain(charts::REFERENCE)
+        .chain(pages::REFERENCE)
+        .chain(compare::REFERENCE)
+        .map(|view| (view.name, view))
+        .collect();
     out.push_str("\n## Views\n");
     for view in structs.values() {
         let _ = write!(

@@ -18,7 +18,7 @@ fn said(files: &[(&str, &[u8])]) -> (String, Vec<String>) {
     for (path, bytes) in files {
         sources.add(SourceFile::new(format!("themes/ours/{path}"), bytes));
     }
-    let (_, faults) = load(&sources, &Spanned::new("ours".to_owned(), Span::new(site, 0..0)));
+    let (_, faults) = load(&sources, &Spanned::new("ours".to_owned(), Span::new(site, 0..0)), &[]);
     let english = Catalogue::new(Lang::En);
     for catalogue in [&english, &Catalogue::new(Lang::Ru)] {
         let texts = faults.iter().flat_map(|fault| [Some(catalogue.title(fault)), catalogue.help(fault)]);

@@ -3,7 +3,7 @@
 //! Takes Markdown whose links are resolved and whose names are found, gives safe HTML with an id on every
 //! block. Refuses to resolve anything itself. Raw HTML in it is filtered piece by piece, and closed at the end.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::iter::Peekable;
 use std::ops::Range;
@@ -11,9 +11,10 @@ use std::ops::Range;
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, Tag, TagEnd};
 
 use crate::digest::Digest;
-use crate::html::{clean, escape, escape_into, filter, is_void};
+use crate::html::{clean, escape, escape_into, filter, instead, is_void};
 use crate::markdown::{Numbering, parser};
 use crate::model::{BodyText, HeadingAnchor, NameLink, Target, WrittenLink};
+use crate::view::telling::{Piece, Tellings, without_marks};
 
 /// How a body is to be written.
 pub struct BodyOptions<'a> {
@@ -29,6 +30,17 @@ pub struct BodyOptions<'a> {
     pub back: &'a str,
     /// The name of a table for those who hear the page.
     pub table: &'a str,
+    /// What stands beside the text: links to its places, and gaps for what is told there.
+    pub beside: Beside<'a>,
+}
+
+/// What a body leaves room for. A part of a body on a page of several leaves none.
+#[derive(Clone, Copy, Default)]
+pub struct Beside<'a> {
+    /// The word for a link to a paragraph, and that for a link to a section.
+    pub permalinks: Option<[&'a str; 2]>,
+    /// Blocks after which the text is cut.
+    pub told: Option<&'a BTreeSet<u32>>,
 }
 
 /// Turns targets into links of the page that the body stands on.
@@ -45,9 +57,9 @@ pub fn ingredients(file: Digest, body: &BodyText, links: &impl Links, options: &
     let written: Vec<_> =
         body.links.iter().map(|link| (link.start, &link.raw, links.target(&link.target), size(link, links))).collect();
     let names: Vec<_> = body.names.iter().map(|(start, end, name)| (start, end, links.name(*name))).collect();
-    let BodyOptions { prefix, notes, shift, part, back, table } = options;
-    let digest = Digest::of(&(file, body.span, written, names, prefix, notes, shift, part, back, table));
-    digest.to_string()
+    let BodyOptions { prefix, notes, shift, part, back, table, beside } = options;
+    let around = (prefix, notes, shift, part, back, table, beside.permalinks, beside.told);
+    Digest::of(&(file, body.span, written, names, around)).to_string()
 }
 
 fn size(link: &WrittenLink, links: &impl Links) -> Option<(usize, usize)> {
@@ -57,8 +69,8 @@ fn size(link: &WrittenLink, links: &impl Links) -> Option<(usize, usize)> {
     }
 }
 
-/// Writes a body as HTML.
-pub fn html(text: &str, body: &BodyText, links: &impl Links, options: &BodyOptions<'_>) -> String {
+/// Writes a body as HTML, cut behind the blocks where something is told; together the pieces are the whole.
+pub fn html(text: &str, body: &BodyText, links: &impl Links, options: &BodyOptions<'_>) -> Vec<Piece> {
     let mut writer = Writer {
         body,
         links,
@@ -66,12 +78,14 @@ pub fn html(text: &str, body: &BodyText, links: &impl Links, options: &BodyOptio
         out: String::with_capacity(text.len() * 2),
         numbering: Numbering::default(),
         headings: body.headings.iter(),
+        heading: None,
         names: body.names.iter().peekable(),
         open_name: None,
         open_links: Vec::new(),
         picture: None,
         table: Table::default(),
         notes: Notes::default(),
+        tellings: Tellings::new(options.beside, options.prefix),
         raw: None,
         raw_open: Vec::new(),
         addresses: body
@@ -80,9 +94,10 @@ pub fn html(text: &str, body: &BodyText, links: &impl Links, options: &BodyOptio
             .filter_map(|link| Some((link.raw.clone()?, links.target(&link.target)?)))
             .collect(),
     };
+    let text = without_marks(text);
     let inside = |range: &Range<usize>| options.part.as_ref().is_none_or(|part| part.contains(&range.start));
     let mut in_note = 0;
-    for (event, range) in parser(text).into_offset_iter() {
+    for (event, range) in parser(&text).into_offset_iter() {
         if matches!(event, Event::Start(Tag::FootnoteDefinition(_))) {
             in_note += 1;
         }
@@ -105,6 +120,8 @@ struct Writer<'a, L> {
     out: String,
     numbering: Numbering,
     headings: std::slice::Iter<'a, HeadingAnchor>,
+    /// The heading that is being written.
+    heading: Option<&'a HeadingAnchor>,
     names: Peekable<std::slice::Iter<'a, (u32, u32, NameLink)>>,
     /// Where the name ends that is being written.
     open_name: Option<u32>,
@@ -114,6 +131,7 @@ struct Writer<'a, L> {
     picture: Option<(Option<Target>, String)>,
     table: Table,
     notes: Notes,
+    tellings: Tellings<'a>,
     /// The HTML block that is being read.
     raw: Option<String>,
     /// Elements of raw HTML that are open in this paragraph.
@@ -169,10 +187,11 @@ impl<L: Links> Writer<'_, L> {
         }
     }
 
-    /// An opening tag with the id of the block that it begins.
-    fn block(&mut self, opening: &str, tag: &Tag<'_>) {
+    /// An opening tag with the id of the block that it begins, which has the number that is given.
+    fn block(&mut self, opening: &str, tag: &Tag<'_>) -> u32 {
         let number = self.numbering.enter(tag).unwrap_or_default();
         let _ = write!(self.out, "{opening} id=\"{}p{number}\">", self.options.prefix);
+        number
     }
 
     /// The opening tag of a link; what it begins with, and its address.
@@ -184,12 +203,14 @@ impl<L: Links> Writer<'_, L> {
     }
 
     fn start(&mut self, tag: &Tag<'_>, range: Range<usize>) {
+        self.tellings.before(tag, self.numbering, &mut self.out);
         match tag {
-            Tag::Paragraph => self.block("<p", tag),
+            Tag::Paragraph => drop(self.block("<p", tag)),
             Tag::Heading { level, .. } => {
                 self.numbering.enter(tag);
                 let level = self.heading_level(*level as u8);
-                let id = self.headings.next().map_or("", |heading| heading.id.as_str());
+                self.heading = self.headings.next();
+                let id = self.heading.map_or("", |heading| heading.id.as_str());
                 let _ = write!(self.out, "<h{level} id=\"{}{}\">", self.options.prefix, escape(id));
             }
             Tag::BlockQuote(_) => self.out.push_str("<blockquote>\n"),
@@ -199,8 +220,12 @@ impl<L: Links> Writer<'_, L> {
             Tag::List(Some(start)) => {
                 let _ = writeln!(self.out, "<ol start=\"{start}\">");
             }
-            Tag::Item => self.block("<li", tag),
+            Tag::Item => {
+                let number = self.block("<li", tag);
+                self.tellings.item(number, &mut self.out);
+            }
             Tag::FootnoteDefinition(label) => {
+                self.tellings.enter_note();
                 let outside = std::mem::take(&mut self.out);
                 self.notes.outside.push((label.to_string(), outside));
             }
@@ -215,11 +240,13 @@ impl<L: Links> Writer<'_, L> {
             Tag::TableHead => {
                 self.table.in_head = true;
                 self.table.column = 0;
-                self.block("<thead><tr", tag);
+                let number = self.block("<thead><tr", tag);
+                self.tellings.row(number);
             }
             Tag::TableRow => {
                 self.table.column = 0;
-                self.block("<tr", tag);
+                let number = self.block("<tr", tag);
+                self.tellings.row(number);
             }
             Tag::TableCell => self.cell(),
             Tag::Emphasis => self.out.push_str("<em>"),
@@ -244,22 +271,37 @@ impl<L: Links> Writer<'_, L> {
             }
         }
         match tag {
-            TagEnd::Paragraph => self.out.push_str("</p>\n"),
+            TagEnd::Paragraph => {
+                self.tellings.link(&mut self.out);
+                self.out.push_str("</p>\n");
+                self.tellings.close(&mut self.out);
+            }
             TagEnd::Heading(level) => {
+                if let Some(heading) = self.heading.take() {
+                    self.tellings.heading_link(heading, &mut self.out);
+                }
                 let _ = writeln!(self.out, "</h{}>", self.heading_level(level as u8));
+                self.tellings.close(&mut self.out);
             }
             TagEnd::BlockQuote(_) => self.out.push_str("</blockquote>\n"),
             TagEnd::CodeBlock => self.out.push_str("</code></pre>\n"),
             TagEnd::List(true) => self.out.push_str("</ol>\n"),
             TagEnd::List(false) => self.out.push_str("</ul>\n"),
-            TagEnd::Item => self.out.push_str("</li>\n"),
+            TagEnd::Item => {
+                self.tellings.leave_item(&mut self.out);
+                self.out.push_str("</li>\n");
+            }
             TagEnd::FootnoteDefinition => {
+                self.tellings.leave_note();
                 if let Some((label, outside)) = self.notes.outside.pop() {
                     let note = std::mem::replace(&mut self.out, outside);
                     self.notes.defined.insert(label, self.closed(note));
                 }
             }
-            TagEnd::Table => self.out.push_str("</tbody></table></div>\n"),
+            TagEnd::Table => {
+                self.out.push_str("</tbody></table></div>\n");
+                self.tellings.waiting(&mut self.out);
+            }
             TagEnd::TableHead => {
                 self.table.in_head = false;
                 self.out.push_str("</tr></thead>\n<tbody>\n");
@@ -428,6 +470,7 @@ impl<L: Links> Writer<'_, L> {
             let _ = write!(self.out, " width=\"{width}\" height=\"{height}\"");
         }
         self.out.push_str(" loading=\"lazy\">");
+        instead(&mut self.out, &alt);
     }
 
     fn reference(&mut self, label: &str) {
@@ -451,11 +494,12 @@ impl<L: Links> Writer<'_, L> {
     }
 
     /// Appends the footnotes that the text refers to.
-    fn finish(mut self) -> String {
+    fn finish(mut self) -> Vec<Piece> {
+        self.tellings.waiting(&mut self.out);
         let text = std::mem::take(&mut self.out);
         self.out = self.closed(text);
         if self.notes.referred.is_empty() {
-            return self.out;
+            return self.tellings.pieces(self.out);
         }
         let (prefix, back) = (self.options.notes, escape(self.options.back));
         self.out.push_str("<div class=\"notes\"><ol>\n");
@@ -469,6 +513,6 @@ impl<L: Links> Writer<'_, L> {
             self.out.push_str("</li>\n");
         }
         self.out.push_str("</ol></div>\n");
-        self.out
+        self.tellings.pieces(self.out)
     }
 }

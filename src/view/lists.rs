@@ -4,12 +4,16 @@ use crate::model::{Event, Series, SeriesId, TopicId};
 use crate::plan::{LIST_PAGE, page_count};
 use crate::route;
 use crate::strings::Argument;
-use crate::view::scope::Scope;
+use crate::view::scope::{Scope, grouped};
+use crate::view::types::compare::{PromisingCity, PromisingYear};
 use crate::view::types::pages::{
     AgreementsView, CountView, DataView, EditionView, EventsView, PlansView, SeriesIndexView, SeriesRow, SeriesView,
     TopicRow, TopicView, TopicsView,
 };
 use crate::view::types::parts::FactView;
+
+/// The place of promises on the pages of cities and years.
+const PLANS: &str = "_plans";
 
 /// The part of a list that stands on a page.
 pub fn page_of<T>(list: &[T], page: usize) -> &[T] {
@@ -142,9 +146,26 @@ pub fn topic(scope: &Scope<'_>, id: TopicId, page: usize) -> TopicView {
 
 /// `plans` in plans.html: the latest report's first.
 pub fn plans(scope: &Scope<'_>, page: usize) -> PlansView {
+    let model = scope.model();
     let ids = &scope.site.orders.plans;
+    let here = page_of(ids, page);
+    let reports = || here.iter().map(|id| &model[model[*id].report]);
+    let by_city = grouped(reports().map(|report| (scope.site.orders.rank(report.city), report.city)));
+    let city = |plans: Vec<crate::model::CityId>| PromisingCity {
+        city: scope.city(plans[0]),
+        url: scope.path.link_to_place(&route::city(&model[plans[0]].id), PLANS),
+        plans: plans.len(),
+    };
+    let by_year = grouped(reports().map(|report| (report.year, ())));
+    let year = |(year, plans): (i32, Vec<()>)| PromisingYear {
+        year,
+        url: scope.path.link_to_place(&route::year(year, 1), PLANS),
+        plans: plans.len(),
+    };
     PlansView {
-        rows: scope.plan_rows(page_of(ids, page)),
+        rows: scope.plan_rows(here),
+        cities: by_city.into_values().map(city).collect(),
+        years: by_year.into_iter().rev().map(year).collect(),
         total: ids.len(),
         pager: scope.pager(page, page_count(ids.len(), LIST_PAGE), route::plans),
     }

@@ -1,6 +1,7 @@
 //! The orders in which people expect lists, made once for the whole site.
 
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 use icu_collator::options::CollatorOptions;
 use icu_collator::preferences::CollationNumericOrdering;
@@ -20,6 +21,12 @@ pub struct Orders {
     pub agreements: Vec<AgreementId>,
     /// The latest report's first.
     pub plans: Vec<PlanId>,
+    /// Cities that have reports, by name.
+    pub reporters: Vec<CityId>,
+    /// The same for each year.
+    pub reporters_of: BTreeMap<i32, Vec<CityId>>,
+    /// Places that reports of other cities tell of with the last year that does: the latest first, then by name.
+    pub partners: Vec<(i32, CityId)>,
 }
 
 impl Orders {
@@ -36,7 +43,18 @@ impl Orders {
         });
         let mut plans: Vec<PlanId> = (0..model.plans.len()).map(PlanId::from_index).collect();
         plans.sort_by_key(|id| (Reverse(model[model[*id].report].year), *id));
-        Orders { city_ranks: city_ranks(model), events, agreements, plans }
+        let ranks = city_ranks(model);
+        let mut reporters: Vec<CityId> = model.reporters().collect();
+        reporters.sort_by_key(|city| ranks[city.index()]);
+        let mut reporters_of: BTreeMap<i32, Vec<CityId>> = BTreeMap::new();
+        for city in &reporters {
+            for year in model.years_of(*city) {
+                reporters_of.entry(year).or_default().push(*city);
+            }
+        }
+        let mut partners = model.told_places();
+        partners.sort_by_key(|(year, city)| (Reverse(*year), ranks[city.index()]));
+        Orders { city_ranks: ranks, events, agreements, plans, reporters, reporters_of, partners }
     }
 
     /// The rank of a city among all names.

@@ -16,7 +16,7 @@ use crate::strings::Argument;
 use crate::view::scope::{Bodies, Scope, Site};
 use crate::view::types::pages::RedirectView;
 use crate::view::types::parts::{LanguageView, LinkView, NavView, PageView, SiteView};
-use crate::view::{lists, places, records, reports, times};
+use crate::view::{compare, lists, pairs, places, records, reports, times, yearbook};
 
 /// What a template needs to render one page, or as much of it as tells it from another.
 pub struct View<C> {
@@ -66,6 +66,7 @@ pub fn site(model: &Model) -> SiteView {
     SiteView {
         title: entry.title.clone(),
         description: entry.description.clone(),
+        base_url: entry.base_url.clone(),
         lang: entry.language.tag().to_owned(),
         publisher: model.publisher.map(|id| model[id].name.get(entry.language.tag()).to_owned()),
         contact: entry.contact.clone(),
@@ -73,7 +74,7 @@ pub fn site(model: &Model) -> SiteView {
         options: entry
             .theme_options
             .iter()
-            .map(|(name, value)| (name.clone(), option(value)))
+            .map(|(name, value)| (name.clone(), option(&value.value)))
             .collect::<BTreeMap<_, _>>(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
     }
@@ -152,7 +153,7 @@ fn content<C: Content>(scope: &Scope<'_>, output: &Output) -> Option<Titled<C>> 
             "yearbook.html",
             scope.words("title-yearbook", &[("year", text(year))]),
             "yearbook",
-            &times::yearbook(scope, *year, *number),
+            &yearbook::yearbook(scope, *year, *number),
         ),
         Output::Cities(number) => {
             made("cities.html", numbered("title-cities", *number), "places", &places::places(scope, *number))
@@ -163,7 +164,7 @@ fn content<C: Content>(scope: &Scope<'_>, output: &Output) -> Option<Titled<C>> 
         Output::Pair(first, second) => {
             let name = |id: &crate::model::CityId| Argument::Text(scope.localised(&model[*id].name).to_owned());
             let title = scope.words("title-pair", &[("first", name(first)), ("second", name(second))]);
-            made("pair.html", title, "pair", &places::pair(scope, *first, *second))
+            made("pair.html", title, "pair", &pairs::pair(scope, *first, *second))
         }
         Output::Report(id) => {
             made("report.html", model[*id].title.clone(), "report", &reports::report(scope, *id, None))
@@ -219,6 +220,37 @@ fn content<C: Content>(scope: &Scope<'_>, output: &Output) -> Option<Titled<C>> 
         Output::Plans(number) => {
             made("plans.html", numbered("title-plans", *number), "plans", &lists::plans(scope, *number))
         }
+        Output::Compare(number) => {
+            made("compare.html", numbered("title-compare", *number), "compare", &compare::entry(scope, *number))
+        }
+        Output::CompareYears(city, first, second) => {
+            let title = scope.words(
+                "title-compare-years",
+                &[
+                    ("city", Argument::Text(scope.localised(&model[*city].name).to_owned())),
+                    ("first", text(first)),
+                    ("second", text(second)),
+                ],
+            );
+            made("compare-years.html", title, "compare", &compare::years(scope, *city, *first, *second))
+        }
+        Output::CompareQuestion(year, index, number) => {
+            let view = compare::question(scope, *year, *index, *number);
+            let arguments = [("question", text(&view.question)), ("year", text(year))];
+            let title = continued(scope.words("title-compare-question", &arguments), *number);
+            made("compare-question.html", title, "compare", &view)
+        }
+        Output::ComparePartners(number) => made(
+            "compare-partners.html",
+            numbered("title-partners", *number),
+            "compare",
+            &compare::all_partners(scope, *number),
+        ),
+        Output::CompareCityPartners(city, number) => {
+            let city_name = Argument::Text(scope.localised(&model[*city].name).to_owned());
+            let title = continued(scope.words("title-city-partners", &[("city", city_name)]), *number);
+            made("compare-partners.html", title, "compare", &compare::city_partners(scope, *city, *number))
+        }
         Output::Data => made("data.html", word("title-data"), "data", &lists::data(scope)),
         Output::NotFound => Some(("404.html", word("title-not-found"), None)),
         Output::Redirect(target) => {
@@ -263,6 +295,11 @@ fn description(scope: &Scope<'_>, output: &Output, title: &str) -> Option<String
             let arguments = [name, ("city", Argument::Text(city)), ("year", text(&report.year))];
             Some(scope.words("description-report", &arguments))
         }
+        Output::CompareYears(..) => Some(scope.words("description-compare-years", &[name])),
+        Output::CompareQuestion(..) => Some(scope.words("description-compare-question", &[name])),
+        Output::ComparePartners(_) | Output::CompareCityPartners(..) => {
+            Some(scope.words("description-partners", &[name]))
+        }
         Output::Agreement(_) => Some(scope.words("description-agreement", &[name])),
         Output::Event(_) => Some(scope.words("description-event", &[name])),
         Output::Pair(first, second) => {
@@ -295,7 +332,8 @@ fn nav(scope: &Scope<'_>, output: &Output) -> Vec<NavView> {
         nav.push(NavView { title, url: scope.to(target), current });
     };
     entry(scope.word("nav-home"), &route::home(1), matches!(output, O::Home(_) | O::Year(..) | O::Yearbook(..)));
-    let is_city = matches!(output, O::Cities(_) | O::City(_) | O::Pair(..));
+    let is_city =
+        matches!(output, O::Cities(_) | O::City(_) | O::Pair(..) | O::CompareYears(..) | O::CompareCityPartners(..));
     entry(scope.word("nav-cities"), &route::cities(1), is_city);
     entry(scope.word("nav-agreements"), &route::agreements(1), matches!(output, O::Agreements(_) | O::Agreement(_)));
     entry(scope.word("nav-events"), &route::events(1), matches!(output, O::Events(_) | O::Event(_)));
@@ -345,6 +383,13 @@ fn crumbs(scope: &Scope<'_>, output: &Output) -> Vec<LinkView> {
         Output::Series(_) => vec![home, index("nav-series", route::series_index(1))],
         Output::Organisation(_) => vec![home, index("nav-organisations", route::organisations(1))],
         Output::Topic(..) => vec![home, index("nav-topics", route::topics())],
+        Output::CompareYears(city, ..) | Output::CompareCityPartners(city, _) => {
+            let city = scope.link(scope.localised(&model[*city].name), &route::city(&model[*city].id));
+            vec![home, index("title-compare", route::compare(1)), city]
+        }
+        Output::CompareQuestion(..) | Output::ComparePartners(_) => {
+            vec![home, index("title-compare", route::compare(1))]
+        }
         _ => vec![home],
     }
 }

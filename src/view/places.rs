@@ -1,16 +1,21 @@
-//! Cities, pairs of cities and organisations: the chronicle by place.
+//! Cities and organisations: the chronicle by place.
 
 use std::collections::BTreeSet;
 
 use crate::country;
-use crate::model::{CityId, EventId, OrganisationId, PartnershipId, Party};
+use crate::model::{CityId, OrganisationId, PartnershipId, Party};
 use crate::plan::{LIST_PAGE, page_count};
 use crate::route;
+use crate::view::compare;
+use crate::view::figures::charts;
+use crate::view::map::map;
+use crate::view::network::network;
 use crate::view::number::number;
 use crate::view::scope::{Scope, grouped};
+use crate::view::timeline::timeline;
 use crate::view::types::pages::{
-    CityView, CityYear, NameView, OrganisationRow, OrganisationView, OrganisationsView, PairView, PairYear, PartnerRow,
-    PlaceRow, PlacesGroup, PlacesView,
+    CityView, CityYear, NameView, OrganisationRow, OrganisationView, OrganisationsView, PartnerRow, PlaceRow,
+    PlacesGroup, PlacesView,
 };
 use crate::vocabulary::{PlaceKind, Word};
 
@@ -53,11 +58,14 @@ pub fn city(scope: &Scope<'_>, id: CityId) -> CityView {
         member: city.member,
         html: scope.body_html(&city.body, None),
         reports: scope.report_rows(city.reports.iter().rev().copied()),
+        compare: compare::pairs(scope, id).into_iter().rev().chain(compare::city_partners_link(scope, id)).collect(),
+        timeline: timeline(scope, id),
         years: by_year
             .into_iter()
             .rev()
             .map(|(year, events)| CityYear {
                 year,
+                anchor: route::year_anchor(year),
                 url: (year > 0).then(|| scope.to(&route::year(year, 1))),
                 events: scope.event_rows(&events),
             })
@@ -69,9 +77,11 @@ pub fn city(scope: &Scope<'_>, id: CityId) -> CityView {
             .into_iter()
             .map(|partner| partner_row(scope, id, partner))
             .collect(),
+        network: network(scope, id),
         partnerships: scope.partnership_rows(others),
         plans: scope.plan_rows(plans),
         figures: scope.figure_rows(figures),
+        charts: charts(scope, city),
         organisations: city.organisations.iter().map(|id| scope.organisation(*id)).collect(),
         organisation_agreements: scope.agreement_rows(&body_agreements),
         organisation_events: scope.event_rows(&body_events),
@@ -106,36 +116,6 @@ fn partner_row(scope: &Scope<'_>, city: CityId, partner: CityId) -> PartnerRow {
     }
 }
 
-/// `pair` in pair.html.
-pub fn pair(scope: &Scope<'_>, first: CityId, second: CityId) -> PairView {
-    let model = scope.model();
-    let Some(pair) = model.pairs.get(&(first, second)) else { return PairView::default() };
-    let by_year = grouped(pair.events.iter().map(|event| (model[*event].listed_year, *event)));
-    let bank = |events: &[EventId], wanted: fn(bool, bool, bool) -> bool| {
-        let is_there = |event: &&EventId| {
-            let places = &model[**event].record.merged.place;
-            wanted(places.is_empty(), places.contains(&first), places.contains(&second))
-        };
-        scope.event_rows(events.iter().filter(is_there))
-    };
-    PairView {
-        first: scope.city(first),
-        second: scope.city(second),
-        agreements: scope.agreement_rows(&pair.agreements),
-        partnerships: scope.partnership_rows(&pair.partnerships),
-        years: by_year
-            .into_iter()
-            .map(|(year, events)| PairYear {
-                year,
-                first: bank(&events, |_, in_first, in_second| in_first && !in_second),
-                second: bank(&events, |_, in_first, in_second| in_second && !in_first),
-                elsewhere: bank(&events, |nowhere, in_first, in_second| !nowhere && in_first == in_second),
-                unplaced: bank(&events, |nowhere, _, _| nowhere),
-            })
-            .collect(),
-    }
-}
-
 /// `places` in cities.html: member cities, then the others by country, then countries, regions and rivers.
 pub fn places(scope: &Scope<'_>, page: usize) -> PlacesView {
     let model = scope.model();
@@ -162,7 +142,8 @@ pub fn places(scope: &Scope<'_>, page: usize) -> PlacesView {
             group.places.push(place_row(scope, *id));
         }
     }
-    PlacesView { groups, pager: scope.pager(page, page_count(cities.len(), LIST_PAGE), route::cities) }
+    let map = if page == 1 { map(scope) } else { None };
+    PlacesView { groups, map, pager: scope.pager(page, page_count(cities.len(), LIST_PAGE), route::cities) }
 }
 
 fn place_row(scope: &Scope<'_>, id: CityId) -> PlaceRow {

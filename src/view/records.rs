@@ -175,7 +175,17 @@ fn dispute_view<F: Told>(scope: &Scope<'_>, record: &Record<F>, dispute: &Disput
     }
 }
 
-/// The states that reports tell of, each with the reports that tell it, and the dates that go with them.
+/// The stations of every agreement's way.
+const STATIONS: [AgreementStatus; 5] = [
+    AgreementStatus::Negotiating,
+    AgreementStatus::InApproval,
+    AgreementStatus::Signed,
+    AgreementStatus::InForce,
+    AgreementStatus::Lapsed,
+];
+
+/// The way of an agreement: what reports tell of, each with the reports that tell it, and the dates that go with them;
+/// between it the stations of which nobody tells. Nothing where nobody tells of any.
 fn life(scope: &Scope<'_>, record: &Record<AgreementFacts>) -> Vec<LifeStep> {
     let has_ended_early = record.merged.status == Some(AgreementStatus::Terminated);
     let mut steps = Vec::new();
@@ -199,15 +209,21 @@ fn life(scope: &Scope<'_>, record: &Record<AgreementFacts>) -> Vec<LifeStep> {
         let reports: BTreeSet<ReportId> =
             record.claims.iter().filter(|claim| tells(&claim.states)).map(|claim| claim.report).collect();
         let settled = record.settled.as_ref().is_some_and(says);
-        if reports.is_empty() && !settled {
+        let told = settled || !reports.is_empty();
+        let is_station = STATIONS.contains(&status) && !(status == AgreementStatus::Lapsed && has_ended_early);
+        if !told && !is_station {
             continue;
         }
         steps.push(LifeStep {
+            told,
             label: scope.word(&format!("life-{}", status.word())),
             date: date_in(&record.merged).map(|date| scope.date(&date)),
             settled,
             reports: reports.iter().map(|report| scope.report_link(*report)).collect(),
         });
     }
-    steps
+    match steps.iter().any(|step| step.told) {
+        true => steps,
+        false => Vec::new(),
+    }
 }

@@ -1,13 +1,18 @@
 //! A report and its translations.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::lang::Lang;
-use crate::model::{PageId, ReportId};
+use crate::model::{AgreementId, BodyText, EventId, Model, PageId, Record, ReportId};
 use crate::route::{self, OutPath};
 use crate::strings::Argument;
+use crate::view::cite;
+use crate::view::compare;
 use crate::view::number::number;
 use crate::view::scope::Scope;
+use crate::view::telling::Piece;
 use crate::view::types::pages::{CorrectionView, ReportView, TextView};
-use crate::view::types::parts::{AttachmentView, HeadingView, LanguageView};
+use crate::view::types::parts::{AttachmentView, HeadingView, LanguageView, TextPart};
 use crate::vocabulary::Word;
 
 /// More reports than these on the same topic and year are left to the pages of the topic and the year.
@@ -32,6 +37,7 @@ pub fn report(scope: &Scope<'_>, id: ReportId, translation: Option<usize>) -> Re
     if neighbours.len() > NEIGHBOURS {
         neighbours.clear();
     }
+    let beside = translation.map_or_else(|| Beside::of(model, id), |_| Beside::default());
     let date = |date: &Option<crate::date::PartialDate>| date.as_ref().map(|date| scope.date(date));
     ReportView {
         city: scope.city(report.city),
@@ -43,14 +49,15 @@ pub fn report(scope: &Scope<'_>, id: ReportId, translation: Option<usize>) -> Re
         changed: date(&report.changed),
         previous: earlier.map(|other| scope.report_link(*other)),
         next: later.map(|other| scope.report_link(*other)),
+        compare: compare::of_report(scope, model, report.city, report.year),
         neighbours: neighbours.into_iter().map(|other| scope.report_link(other)).collect(),
         headings: headings(body),
-        html: scope.body_html(body, Some(id)),
+        parts: beside.parts(scope, body, id),
         lang: translation
             .map_or_else(|| model.site.language.tag().to_owned(), |translation| translation.language.clone()),
         original: translation.map(|_| original(scope, id)),
-        events: scope.event_rows(&report.events),
-        agreements: scope.agreement_rows(&report.agreements),
+        events: scope.event_rows(report.events.iter().filter(|event| !beside.has_event(**event))),
+        agreements: scope.agreement_rows(report.agreements.iter().filter(|it| !beside.has_agreement(**it))),
         partnerships: scope.partnership_rows(&report.partnerships),
         plans: scope.plan_rows(&report.plans),
         outcomes: report.outcomes.iter().map(|(plan, index)| scope.outcome(*plan, *index)).collect(),
@@ -62,10 +69,60 @@ pub fn report(scope: &Scope<'_>, id: ReportId, translation: Option<usize>) -> Re
             .collect(),
         attachments: attachments(scope, id),
         id: report.id.clone(),
+        citation: cite::report(scope, id, translation),
     }
 }
 
-fn headings(body: &crate::model::BodyText) -> Vec<HeadingView> {
+/// What a report tells of, by the block of its text that tells of it first.
+#[derive(Default)]
+struct Beside(BTreeMap<u32, (Vec<EventId>, Vec<AgreementId>)>);
+
+impl Beside {
+    fn of(model: &Model, id: ReportId) -> Beside {
+        let report = &model[id];
+        let mut beside = Beside::default();
+        for event in &report.events {
+            if let Some(block) = block_of(&model[*event].record, id) {
+                beside.0.entry(block).or_default().0.push(*event);
+            }
+        }
+        for agreement in &report.agreements {
+            if let Some(block) = block_of(&model[*agreement].record, id) {
+                beside.0.entry(block).or_default().1.push(*agreement);
+            }
+        }
+        beside
+    }
+
+    fn has_event(&self, id: EventId) -> bool {
+        self.0.values().any(|(events, _)| events.contains(&id))
+    }
+
+    fn has_agreement(&self, id: AgreementId) -> bool {
+        self.0.values().any(|(_, agreements)| agreements.contains(&id))
+    }
+
+    fn parts(&self, scope: &Scope<'_>, body: &BodyText, owner: ReportId) -> Vec<TextPart> {
+        let told: BTreeSet<u32> = self.0.keys().copied().collect();
+        let part = |piece: Piece| {
+            let (events, agreements) = piece.block.and_then(|block| self.0.get(&block)).cloned().unwrap_or_default();
+            TextPart {
+                html: piece.html,
+                events: scope.event_rows(&events),
+                agreements: scope.agreement_rows(&agreements),
+            }
+        };
+        scope.body_pieces(body, owner, &told).into_iter().map(part).collect()
+    }
+}
+
+/// Where a report's text tells of a record first.
+fn block_of<F>(record: &Record<F>, report: ReportId) -> Option<u32> {
+    let claim = record.claims.iter().find(|claim| claim.report == report)?;
+    claim.passage.as_ref().map(|passage| passage.block)
+}
+
+fn headings(body: &BodyText) -> Vec<HeadingView> {
     let heading = |heading: &crate::model::HeadingAnchor| HeadingView {
         level: heading.level.max(2),
         id: heading.id.clone(),
@@ -83,6 +140,7 @@ fn attachments(scope: &Scope<'_>, id: ReportId) -> Vec<AttachmentView> {
             title: name.to_owned(),
             url: scope.to(&route::attachment(&report.id, name)),
             size: size(scope, report.attachments[index].size),
+            sha256: report.attachments[index].sha256.clone(),
             source: report.sources.iter().any(|source| source == name),
         }
     };

@@ -4,7 +4,7 @@
 //! words come from the theme's strings.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
@@ -21,8 +21,9 @@ use crate::plan::Plan;
 use crate::route::{self, OutPath};
 use crate::source::{FileId, Sources};
 use crate::strings::{Argument, Strings};
-use crate::view::body::{self, BodyOptions, Links};
+use crate::view::body::{self, Beside, BodyOptions, Links};
 use crate::view::order::Orders;
+use crate::view::telling::Piece;
 use crate::view::types::parts::{DateView, LinkView, PartyView};
 use crate::vocabulary::{ReportStatus, Word};
 
@@ -102,6 +103,11 @@ impl<'a> Scope<'a> {
 
     pub fn link(&self, title: impl Into<String>, target: &OutPath) -> LinkView {
         LinkView { title: title.into(), url: self.to(target), status: String::new() }
+    }
+
+    /// A link to a page that the site may or may not have.
+    pub fn planned(&self, title: impl Into<String>, target: &OutPath) -> Option<LinkView> {
+        self.site.plan.get(target).map(|_| self.link(title, target))
     }
 
     pub fn year_link(&self, year: i32) -> LinkView {
@@ -242,12 +248,35 @@ impl<'a> Scope<'a> {
         shift: u8,
         part: Option<std::ops::Range<usize>>,
     ) -> String {
+        let pieces = self.body(body, owner, [prefix, notes], shift, part, Beside::default());
+        pieces.into_iter().map(|piece| piece.html).collect()
+    }
+
+    /// A whole body with links to its places, cut behind the blocks where something is told.
+    pub fn body_pieces(&self, body: &BodyText, owner: ReportId, told: &BTreeSet<u32>) -> Vec<Piece> {
+        let words = [self.word("permalink-block"), self.word("permalink-section")];
+        let beside = Beside { permalinks: Some([&words[0], &words[1]]), told: Some(told) };
+        self.body(body, Some(owner), ["", ""], 0, None, beside)
+    }
+
+    fn body(
+        &self,
+        body: &BodyText,
+        owner: Option<ReportId>,
+        [prefix, notes]: [&str; 2],
+        shift: u8,
+        part: Option<std::ops::Range<usize>>,
+        beside: Beside<'_>,
+    ) -> Vec<Piece> {
         let (back, table) = (self.word("note-back"), self.word("table-label"));
-        let options = BodyOptions { prefix, notes, shift, part, back: &back, table: &table };
+        let options = BodyOptions { prefix, notes, shift, part, back: &back, table: &table, beside };
         let links = BodyLinks { scope: self, owner, is_whole: prefix.is_empty() };
         let file = self.site.sources.file(body.span.file);
         if self.bodies == Bodies::Ingredients {
-            return body::ingredients(file.digest, body, &links, &options);
+            let html = body::ingredients(file.digest, body, &links, &options);
+            let told = beside.told.into_iter().flatten();
+            let gaps = told.map(|block| Piece { html: String::new(), block: Some(*block) });
+            return std::iter::once(Piece { html, block: None }).chain(gaps).collect();
         }
         if !file.is_here() {
             self.wanted.borrow_mut().push(body.span.file);

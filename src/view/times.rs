@@ -1,23 +1,26 @@
-//! Home, years and yearbooks: the chronicle by time.
+//! Home and years: the chronicle by time.
 
-use std::ops::Range;
-
-use crate::model::{BodyText, CityId, Model, ReportId, YearLists, is_signed_in};
-use crate::plan::{GRID_PAGE, LIST_PAGE, YEARBOOK_PAGE, page_count};
+use crate::model::{CityId, Model, ReportId, TopicId, YearLists, is_signed_in};
+use crate::plan::{GRID_PAGE, LIST_PAGE, page_count};
 use crate::route;
 use crate::view::lists::page_of;
 use crate::view::scope::{Scope, grouped};
 use crate::view::types::pages::{
-    AnswerView, GridCell, GridGroup, GridMark, GridRow, GridView, HomeView, YearSummary, YearView, YearbookSection,
-    YearbookView,
+    GridCell, GridGroup, GridMark, GridRow, GridView, GridYear, HomeView, YearSummary, YearView,
 };
 use crate::view::types::parts::{LinkView, PartyView};
 use crate::vocabulary::{PlaceKind, Word};
 
+/// A grid of more years than these shows only those with reports.
+const GRID_YEARS: i32 = 60;
+
+/// More reports or agreements than these are left to the page of their year.
+const SUMMARY: usize = 12;
+
 /// `home` in home.html.
 pub fn home(scope: &Scope<'_>, number: usize) -> HomeView {
     let model = scope.model();
-    let years = model.years();
+    let years = grid_years(model);
     let grid = grid_order(scope);
     let parts: Vec<&[(String, CityId)]> = grid.chunks(GRID_PAGE).collect();
     let here = parts.get(number.saturating_sub(1)).copied().unwrap_or_default();
@@ -27,13 +30,33 @@ pub fn home(scope: &Scope<'_>, number: usize) -> HomeView {
     HomeView {
         grid: GridView {
             groups: groups(scope, here, &years),
-            years: years.iter().map(|year| scope.year_link(*year)).collect(),
+            years: years.iter().map(|year| grid_year(scope, *year)).collect(),
         },
         parts: parts.iter().enumerate().filter(|_| is_cut).map(part_link).collect(),
         part: is_cut.then(|| part_name(scope, here)),
-        latest: years.last().map(|year| summary(scope, *year)),
+        latest: model.years().last().map(|year| summary(scope, *year)),
         partners: if number == 1 { partners(scope) } else { Vec::new() },
         years: model.told_years().into_iter().map(|year| scope.year_link(year)).collect(),
+        compare: scope.planned(scope.word("compare-link"), &route::compare(1)),
+    }
+}
+
+/// Every year from the first with reports to the last, so that gaps show; where those are too many for a table, only
+/// the years with reports.
+fn grid_years(model: &Model) -> Vec<i32> {
+    let years = model.years();
+    match (years.first(), years.last()) {
+        (Some(first), Some(last)) if last - first < GRID_YEARS => (*first..=*last).collect(),
+        _ => years,
+    }
+}
+
+fn grid_year(scope: &Scope<'_>, year: i32) -> GridYear {
+    let path = route::year(year, 1);
+    GridYear {
+        year,
+        url: scope.site.plan.get(&path).map(|_| scope.to(&path)),
+        gap: scope.model().reports_of(year).next().is_none(),
     }
 }
 
@@ -76,7 +99,9 @@ fn grid_row(scope: &Scope<'_>, city: CityId, years: &[i32]) -> GridRow {
     let reports = grouped(model[city].reports.iter().map(|id| (model[*id].year, *id)));
     let mark = |id: &ReportId| {
         let LinkView { title, url, .. } = scope.report_title(*id);
-        GridMark { title, url, status: model[*id].status.word().to_owned() }
+        let topic = |topic: &TopicId| scope.localised(&model[*topic].1).to_owned();
+        let topics = model[*id].topics.iter().map(topic).collect();
+        GridMark { title, url, topics, status: model[*id].status.word().to_owned() }
     };
     let cell =
         |year: &i32| GridCell { year: *year, reports: reports.get(year).into_iter().flatten().map(mark).collect() };
@@ -85,11 +110,18 @@ fn grid_row(scope: &Scope<'_>, city: CityId, years: &[i32]) -> GridRow {
 
 fn summary(scope: &Scope<'_>, year: i32) -> YearSummary {
     let model = scope.model();
+    let reports = in_city_order(scope, model.reports_of(year));
+    let mut concluded: Vec<_> = model.agreement_ids().filter(|id| is_signed_in(&model[*id], year)).collect();
+    concluded.sort_by_cached_key(|id| model[*id].order());
+    let short = |length: usize| length <= SUMMARY;
     YearSummary {
         link: scope.year_link(year),
-        reports: model.reports_of(year).count(),
+        reports: reports.len(),
         events: model.events.iter().filter(|event| event.listed_year == year).count(),
-        agreements: model.agreements.iter().filter(|agreement| is_signed_in(agreement, year)).count(),
+        agreements: concluded.len(),
+        yearbook: model.site.outputs.yearbook.then(|| scope.to(&route::yearbook(year, 1))),
+        told: scope.report_rows(reports.iter().copied().filter(|_| short(reports.len()))),
+        concluded: scope.agreement_rows(concluded.iter().filter(|_| short(concluded.len()))),
     }
 }
 
@@ -135,105 +167,4 @@ fn in_city_order(scope: &Scope<'_>, reports: impl Iterator<Item = ReportId>) -> 
     let mut reports: Vec<ReportId> = reports.collect();
     reports.sort_by_key(|id| (scope.site.orders.rank(scope.model()[*id].city), *id));
     reports
-}
-
-/// `yearbook` in yearbook.html: one question after another, all cities of this page.
-pub fn yearbook(scope: &Scope<'_>, year: i32, number: usize) -> YearbookView {
-    let model = scope.model();
-    let cities = scope.by_name(model.reporting_cities(year));
-    let count = page_count(cities.len(), YEARBOOK_PAGE);
-    let chunks: Vec<&[CityId]> = cities.chunks(YEARBOOK_PAGE).collect();
-    let here = chunks.get(number.saturating_sub(1)).copied().unwrap_or_default();
-    let reports: Vec<ReportId> =
-        in_city_order(scope, model.reports_of(year).filter(|report| here.contains(&model[*report].city)));
-    let range = |cities: &[CityId]| {
-        let name = |city: Option<&CityId>| city.map(|city| scope.localised(&model[*city].name)).unwrap_or_default();
-        format!("{} – {}", name(cities.first()), name(cities.last()))
-    };
-    let mut sections: Vec<YearbookSection> = model
-        .site
-        .questions
-        .iter()
-        .map(|(id, title)| YearbookSection {
-            id: id.clone(),
-            title: scope.localised(title).to_owned(),
-            answers: answers(scope, &reports, id, 1, |body| parts_of_question(body, id)),
-        })
-        .collect();
-    let other = answers(scope, &reports, "other", 2, |body| parts_of_no_question(model, body));
-    sections.push(YearbookSection { id: "_other".to_owned(), title: scope.word("yearbook-other"), answers: other });
-    sections.retain(|section| !section.answers.is_empty());
-    YearbookView {
-        year,
-        reports: reports.len(),
-        link: scope.year_link(year),
-        parts: match count > 1 {
-            true => chunks
-                .iter()
-                .enumerate()
-                .map(|(index, cities)| scope.link(range(cities), &route::yearbook(year, index + 1)))
-                .collect(),
-            false => Vec::new(),
-        },
-        part: (count > 1).then(|| range(here)),
-        sections,
-    }
-}
-
-fn answers(
-    scope: &Scope<'_>,
-    reports: &[ReportId],
-    section: &str,
-    shift: u8,
-    parts: impl Fn(&BodyText) -> Vec<Range<usize>>,
-) -> Vec<AnswerView> {
-    let mut answers = Vec::new();
-    for id in reports {
-        let report = &scope.model()[*id];
-        for (index, part) in parts(&report.body).into_iter().enumerate() {
-            let prefix = format!("{}-", report.id.replace('/', "-"));
-            let place = format!("{prefix}{section}-{}", index + 1);
-            let ids = [prefix.as_str(), &format!("{place}-")];
-            let html = scope.body_part(&report.body, Some(*id), ids, shift, Some(part));
-            if !html.trim().is_empty() {
-                answers.push(AnswerView {
-                    id: format!("_{place}"),
-                    report: scope.report_title(*id),
-                    city: scope.city(report.city),
-                    html,
-                });
-            }
-        }
-    }
-    answers
-}
-
-/// The part of a body under the heading of a question, without the heading itself: up to the next heading that is
-/// not below it.
-fn parts_of_question(body: &BodyText, question: &str) -> Vec<Range<usize>> {
-    let headings = body.headings.iter().enumerate().filter(|(_, heading)| heading.id == question);
-    headings.map(|(index, heading)| heading.end as usize..end_of_section(body, index)).collect()
-}
-
-/// Everything outside of the questions' parts, with its headings.
-fn parts_of_no_question(model: &Model, body: &BodyText) -> Vec<Range<usize>> {
-    let is_question = |id: &str| model.site.questions.iter().any(|(question, _)| question == id);
-    let mut rest = Vec::new();
-    let mut from = 0;
-    for (index, heading) in body.headings.iter().enumerate() {
-        if heading.start as usize >= from && is_question(&heading.id) {
-            rest.push(from..heading.start as usize);
-            from = end_of_section(body, index);
-        }
-    }
-    rest.push(from..(body.span.end - body.span.start) as usize);
-    rest.retain(|part| !part.is_empty());
-    rest
-}
-
-/// Where the section of a heading ends.
-fn end_of_section(body: &BodyText, index: usize) -> usize {
-    let level = body.headings[index].level;
-    let next = body.headings[index + 1..].iter().find(|heading| heading.level <= level);
-    next.map_or((body.span.end - body.span.start) as usize, |next| next.start as usize)
 }

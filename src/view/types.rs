@@ -1,4 +1,6 @@
-//! The view structs, by page; `parts` are shared by several pages.
+//! The view structs, by page; `parts` are shared by several pages, `charts` are drawings.
 
+pub mod compare;
+pub mod charts;
 pub mod pages;
 pub mod parts;

@@ -149,6 +149,7 @@ impl Browser {
                 "Tab" => 9,
                 "Enter" => 13,
                 "ArrowDown" => 40,
+                " " => 32,
                 _ => 0,
             };
             let text = if key == "Enter" { "\r" } else { text };

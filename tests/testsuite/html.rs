@@ -76,7 +76,8 @@ fn attributes(tag: &Tag) -> Vec<(String, String)> {
 }
 
 /// The text of the first such element, `main` or `div.prose`, as one would read it aloud: a line for each block,
-/// headings with `#`, list entries with `-`, cells between `|`, links as `[text](address)`.
+/// headings with `#`, list entries with `-`, cells between `|`, links as `[text](address)`. Links of a paragraph to
+/// itself stay out.
 pub fn read_aloud(page: &str, wanted: &str) -> String {
     let (element, class) = wanted.split_once('.').map_or((wanted, None), |(element, class)| (element, Some(class)));
     let mut reader = Reader::default();
@@ -141,10 +142,18 @@ struct Reader {
     lines: Vec<String>,
     line: String,
     links: Vec<String>,
+    in_permalink: bool,
 }
 
 impl Reader {
     fn piece(&mut self, piece: &Piece) {
+        if piece.opens("a") && piece.attribute("class") == Some("permalink") {
+            self.in_permalink = true;
+        }
+        if std::mem::take(&mut self.in_permalink) {
+            self.in_permalink = *piece != Piece::Close("a".to_owned());
+            return;
+        }
         match piece {
             Piece::Text(text) => self.text(text),
             Piece::Open { name, .. } => match name.as_str() {

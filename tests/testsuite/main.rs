@@ -8,6 +8,7 @@ mod html;
 
 mod determinism;
 mod cache;
+mod compare;
 mod demo;
 mod links;
 mod model;
@@ -19,6 +20,8 @@ mod themes;
 mod diagnostics;
 mod guides;
 mod pages;
+mod plans;
 mod serve;
+mod settings;
 mod site;
 mod tidy;

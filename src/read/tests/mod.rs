@@ -59,6 +59,7 @@ pub fn read_files(files: &str) -> (Sources, Entries, Vec<Diagnostic>) {
                 size: text.len() as u64,
                 dimensions: None,
                 version: Digest::of_bytes(&[]),
+                sha256: String::new(),
             });
         }
     }

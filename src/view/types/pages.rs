@@ -1,9 +1,12 @@
 //! One view per kind of page; a template finds it under the name that docs/theme.md gives.
 
 use crate::view::reference::views;
+use crate::view::types::charts::{BridgeView, ChartView, DrawingView, TimelineView};
+use crate::view::types::compare::{ImprintRow, PromisingCity, PromisingYear};
 use crate::view::types::parts::{
-    AgreementRow, AttachmentView, ClaimView, DateView, DisputeView, EventRow, FactView, FigureRow, HeadingView,
-    LanguageView, LinkView, MentionGroup, OutcomeView, PagerView, PartnershipRow, PartyView, PlanRow, ReportRow,
+    AgreementRow, AttachmentView, CitationView, ClaimView, DateView, DisputeView, EventRow, FactView, FigureRow,
+    HeadingView, LanguageView, LinkView, MentionGroup, OutcomeView, PagerView, PartnershipRow, PartyView, PlanRow,
+    ReportRow, TextPart,
 };
 
 views! {
@@ -19,13 +22,25 @@ views! {
         /// Cities and towns that file no reports but are told of.
         partners: Vec<PartyView>,
         years: Vec<LinkView>,
+        /// The entry to comparisons, where they are published.
+        compare: Option<LinkView>,
     }
 
     /// Cities by years, with honest gaps.
     GridView {
-        years: Vec<LinkView>,
+        /// From the first year with reports to the last, those without any as well.
+        years: Vec<GridYear>,
         /// One group without a title, or several by region or initial letter.
         groups: Vec<GridGroup>,
+    }
+
+    /// A column of the grid.
+    GridYear {
+        year: i32,
+        /// The year's page; nothing where nothing is told of the year.
+        url: Option<String>,
+        /// No report of this year is here.
+        gap: bool,
     }
 
     /// Rows of the grid under one heading.
@@ -51,16 +66,23 @@ views! {
     GridMark {
         title: String,
         url: String,
+        /// Names of its topics.
+        topics: Vec<String>,
         /// `draft`, `review` or `published`.
         status: String,
     }
 
-    /// A year in a few numbers.
+    /// A year in a few numbers, and what is newest in it.
     YearSummary {
         link: LinkView,
         reports: usize,
         events: usize,
         agreements: usize,
+        yearbook: Option<String>,
+        /// Its reports; none where there are more than a reader can look through.
+        told: Vec<ReportRow>,
+        /// Agreements signed in it, likewise.
+        concluded: Vec<AgreementRow>,
     }
 
     /// `year` in year.html.
@@ -99,6 +121,10 @@ views! {
         /// What this page covers, where it is cut.
         part: Option<String>,
         sections: Vec<YearbookSection>,
+        /// The entry to comparisons, where they are published.
+        compare: Option<LinkView>,
+        /// The colophon: which reports stand here.
+        imprint: Vec<ImprintRow>,
     }
 
     /// One question and every city's answer.
@@ -131,15 +157,18 @@ views! {
         previous: Option<LinkView>,
         /// The same city and topic, the nearest later report.
         next: Option<LinkView>,
+        /// Its year beside the city's years before and after.
+        compare: Vec<LinkView>,
         /// Reports of other cities on the same topic and year; none where there are more than a reader can look through.
         neighbours: Vec<LinkView>,
         headings: Vec<HeadingView>,
-        /// The body; safe HTML.
-        html: String,
+        /// The body, cut behind the paragraphs that tell of events and agreements.
+        parts: Vec<TextPart>,
         /// Language tag of the body.
         lang: String,
         /// The original, on a translation's page.
         original: Option<LanguageView>,
+        /// What stands beside no paragraph; on a translation's page all.
         events: Vec<EventRow>,
         agreements: Vec<AgreementRow>,
         partnerships: Vec<PartnershipRow>,
@@ -151,6 +180,7 @@ views! {
         attachments: Vec<AttachmentView>,
         /// Its id, such as `2024/yuzhno-sakhalinsk`.
         id: String,
+        citation: CitationView,
     }
 
     /// What was changed after publication.
@@ -179,15 +209,23 @@ views! {
         /// The prose of its file; safe HTML.
         html: String,
         reports: Vec<ReportRow>,
+        /// Its neighbouring years side by side, and its partners by years.
+        compare: Vec<LinkView>,
+        /// All years at a glance; nothing for a place of which fewer than two years are told.
+        timeline: Option<TimelineView>,
         /// What happened, by year, the latest first.
         years: Vec<CityYear>,
         agreements: Vec<AgreementRow>,
         series: Vec<LinkView>,
         partners: Vec<PartnerRow>,
+        /// The partners around the city; nothing for a single one.
+        network: Option<DrawingView>,
         /// Those that join it to no partner city: with a region, a body, somebody who is only named.
         partnerships: Vec<PartnershipRow>,
         plans: Vec<PlanRow>,
         figures: Vec<FigureRow>,
+        /// Its own figures that were told for more than one year.
+        charts: Vec<ChartView>,
         organisations: Vec<PartyView>,
         /// Agreements and events in which not the city is named, but an organisation that sits there.
         organisation_agreements: Vec<AgreementRow>,
@@ -204,6 +242,8 @@ views! {
     /// A year in the life of a city.
     CityYear {
         year: i32,
+        /// The id of its heading.
+        anchor: String,
         /// The year's page; nothing for events that no year is known of.
         url: Option<String>,
         events: Vec<EventRow>,
@@ -224,6 +264,8 @@ views! {
     PlacesView {
         /// Member cities first, then the others by country; countries, regions and rivers come last.
         groups: Vec<PlacesGroup>,
+        /// All of them that have coordinates, on the first page.
+        map: Option<DrawingView>,
         pager: PagerView,
     }
 
@@ -246,15 +288,17 @@ views! {
     PairView {
         first: PartyView,
         second: PartyView,
-        agreements: Vec<AgreementRow>,
         partnerships: Vec<PartnershipRow>,
-        /// What they did together, by year, the earliest first.
+        /// What they signed and did together, by year, the earliest first; what no year is known of comes last.
         years: Vec<PairYear>,
     }
 
     /// A year of two cities.
     PairYear {
+        /// 0 where no year is known.
         year: i32,
+        /// The agreements that may have been signed in it.
+        bridges: Vec<BridgeView>,
         /// Held in the first city, in the second, in both or elsewhere, and nobody says where.
         first: Vec<EventRow>,
         second: Vec<EventRow>,
@@ -292,6 +336,8 @@ views! {
     /// A step in the life of an agreement.
     LifeStep {
         label: String,
+        /// A report tells of it, or an editor settled it; the others only show where an agreement stands on its way.
+        told: bool,
         date: Option<DateView>,
         /// An editor settled it.
         settled: bool,
@@ -415,6 +461,10 @@ views! {
     PlansView {
         rows: Vec<PlanRow>,
         total: usize,
+        /// Whose promises stand on this page, by name.
+        cities: Vec<PromisingCity>,
+        /// The years whose reports make the promises of this page, the latest first.
+        years: Vec<PromisingYear>,
         pager: PagerView,
     }
 

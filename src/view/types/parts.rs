@@ -9,6 +9,8 @@ views! {
         title: String,
         /// From site.toml.
         description: Option<String>,
+        /// Where the site is published, with a slash at its end; from site.toml or the command line.
+        base_url: Option<String>,
         /// Language tag of the interface.
         lang: String,
         /// The publishing organisation.
@@ -294,12 +296,35 @@ views! {
         title: String,
     }
 
+    /// A piece of a report's text and what is told at its end. All pieces together are the text; a piece alone may leave
+    /// elements open, among them a `<div class="telling">` around the paragraph and what stands beside it.
+    TextPart {
+        /// Safe HTML.
+        html: String,
+        /// Told in the paragraph that ends the piece.
+        events: Vec<EventRow>,
+        agreements: Vec<AgreementRow>,
+    }
+
+    /// How to cite a page, in three forms. Plain text.
+    CitationView {
+        /// By ГОСТ Р 7.0.100-2018.
+        gost: String,
+        /// What stands in `gost` for the day on which a reader saw the page.
+        accessed: String,
+        bibtex: String,
+        /// CSL-JSON, as reference managers read it.
+        csl: String,
+    }
+
     /// A file that comes with a report.
     AttachmentView {
         title: String,
         url: String,
         /// Ready to print: «1,2 МБ».
         size: String,
+        /// SHA-256 of the file, in hexadecimal digits.
+        sha256: String,
         /// The report names it as its source.
         source: bool,
     }

@@ -17,6 +17,8 @@ languages-label = Language
 crumbs-label = You are here
 contents = Contents
 note-back = back to the text
+permalink-block = Link to paragraph
+permalink-section = Link to section
 pager-label = Pages of the list
 pager-previous = Back
 pager-next = Next
@@ -27,6 +29,35 @@ footer-publisher = Published by { $name }
 footer-contact = Contact:
 footer-licence = Licence: { $name }
 footer-made = Made with Letopis { $version }
+
+## Settings of reading
+
+settings = Accessibility settings
+settings-size = Text size
+settings-size-100 = 100%
+settings-size-125 = 125%
+settings-size-150 = 150%
+settings-size-200 = 200%
+settings-letters = Letter spacing
+settings-letters-normal = normal
+settings-letters-wide = wide
+settings-letters-wider = wider
+settings-lines = Line spacing
+settings-lines-normal = normal
+settings-lines-wide = wide
+settings-lines-wider = wider
+settings-scheme = Colours
+settings-scheme-auto = as in the system
+settings-scheme-light = light
+settings-scheme-dark = dark
+settings-scheme-on-white = black on white
+settings-scheme-on-black = white on black
+settings-scheme-on-blue = dark blue on light blue
+settings-pictures = Pictures
+settings-pictures-on = show
+settings-pictures-off = replace by a description
+settings-reset = Restore the usual look
+settings-page-only = Without JavaScript, what you choose holds for this page only.
 
 ## Page titles
 
@@ -40,6 +71,11 @@ title-organisations = Organisations
 title-topics = Topics of reports
 title-plans = Promises and what became of them
 title-data = Open data
+title-compare = Compare
+title-compare-years = { $city }: { $first } and { $second }
+title-compare-question = { $question }: { $year }
+title-partners = Partners by year
+title-city-partners = { $city }: partners by year
 title-not-found = There is no such page
 title-redirect = This page has moved
 title-pair = { $first } and { $second }
@@ -52,9 +88,13 @@ description-report = { $name }: { $city }, report for { $year }.
 description-agreement = { $name }: parties, dates, status and what the reports say of it.
 description-event = { $name }: when, where, who took part and what the reports say of it.
 description-pair = { $first } and { $second }: their agreements and events, year by year.
+description-compare-years = { $name } side by side: what is new and what is gone, figures, promises and answers to the same questions.
+description-compare-question = { $name }: the answers of all cities to one question.
+description-partners = { $name }: which years' reports tell of whom, and whom they are silent about.
 
 ## Languages
 
+og-locale = en_GB
 own-language-name = English
 language-name-ru = Russian
 language-name-en = English
@@ -115,8 +155,10 @@ weave-none = no report
 weave-parts = Parts of the grid of cities and years
 legend-report = report
 legend-draft = draft
+legend-topics = each stripe is a topic
 legend-none = empty: no report
 latest-year = Latest reports: { $year }
+latest-concluded = Signed in { $year }
 all-years = All years
 partners = Whom the reports tell of
 
@@ -127,6 +169,15 @@ yearbook-link = Yearbook { $year }, to read at a stretch and to print
 yearbook-parts = Parts of the yearbook
 yearbook-other = Other answers
 answer-report = From the report:
+yearbook-imprint = Imprint
+yearbook-imprint-reports = { $n ->
+    [one] This yearbook has { $n } report.
+   *[other] This yearbook has { $n } reports.
+}
+yearbook-imprint-address = Address:
+yearbook-imprint-dates = When published
+yearbook-imprint-changed = changed
+print-address = This page on the web:
 no-reports = No reports yet.
 no-reports-of-year = No reports for this year.
 no-answers = There are reports, but nothing is written in them yet.
@@ -155,6 +206,22 @@ report-id = Identifier
 corrections = Corrections after publication
 attachments = Files
 attachment-source = source of the report
+cite = How to cite
+cite-note = One click selects the whole text, ready to be copied.
+cite-gost = GOST R 7.0.100-2018
+cite-bibtex = BibTeX
+cite-csl = CSL-JSON
+cite-copy = Copy
+cite-copied = Copied
+cite-subtitle = report for { $year }
+cite-medium = Text : electronic
+cite-website = [website]
+cite-published = Published: { $date }
+cite-no-date = [n. d.]
+cite-accessed = accessed: { $date }
+cite-accessed-blank = dd.mm.yyyy
+attachment-sha256 = SHA-256 checksum
+told-here = Told here
 steps-reports = Reports of neighbouring years
 neighbours = Other cities on the same topic
 
@@ -169,6 +236,7 @@ partnerships = Partnerships
 partnership-since = since:
 partnership-no-since = beginning not told
 partnership-until = until:
+partnership-told = what is said of the partnership ({ $n })
 plans = Plans
 figures = Figures
 outcomes = What became of promises
@@ -215,12 +283,14 @@ place-kind-country = country
 partner-cities = Partner cities
 partner = Partner
 pair-link = their history
-pair-events = Meetings and events
+pair-events = Together: events and agreements
 pair-elsewhere = In both cities or elsewhere
 pair-unplaced = No place is named
 pair-water = nothing in the reports
-pair-no-agreements = The reports tell of no agreements between them.
-pair-no-events = The reports tell of no events in which both took part.
+pair-bank = Hosted by { $name }
+pair-undated = No year named
+pair-again = The same document: another report dates it to this year.
+pair-no-events = The reports tell of no events or agreements that both took part in.
 
 ## Organisations
 
@@ -285,6 +355,7 @@ life-in-force = In force
 life-lapsed = Lapsed
 life-terminated = Terminated
 life-settled = Settled by an editor
+life-untold = no report tells
 
 ## Events
 
@@ -335,8 +406,23 @@ plan-no-due = no date promised
 plan-about = about:
 plan-report = report for { $year }
 plan-overdue = overdue, no report tells
+plan-overdue-awaited = overdue, no reports for { $year } yet
 plan-report-awaited = no reports for { $year } yet
 plan-unanswered = no report tells yet
+plans-filter = Choose promises
+plans-filter-city = City
+plans-filter-year = Year of the report
+plans-filter-state = Outcome
+plans-filter-any = all
+plans-filter-told = an answer is there
+plans-filter-open = no answer yet
+plans-filter-overdue = overdue, no answer
+plans-filter-reset = Show all
+plans-shown = Promises shown: { $shown } of { $all }.
+plans-this-page = The choice holds for this page of the list only. All promises of a city are on its page, all promises of a year on the page of the year.
+plans-by-city = Promises by city
+plans-by-year = Promises by year
+plans-here-only = The numbers count the promises on this page of the list.
 outcome-done = done
 outcome-partly = partly done
 outcome-in-progress = in progress
@@ -351,6 +437,69 @@ figure-over = over { $value }
 figure-about = about { $value }
 figure-at-least = at least { $value }
 figure-at-most = at most { $value }
+
+## Comparing
+
+compare-link = Compare years, cities and partners
+compare-note = Two years of a city side by side, one question across all cities, partners by year.
+compare-cities = Two years of one city
+compare-parts = Parts of the list of cities
+compare-years = Neighbouring reports
+compare-pair = { $first } and { $second }
+compare-single = a report for { $year } only, nothing to compare it with yet
+compare-with = Compare with { $year }
+compare-city = Compare years:
+compare-steps = Neighbouring comparisons
+compare-questions = One question across all cities
+compare-questions-note = Choose a year to read the answers of all cities one after another.
+compare-question = Question
+compare-year = Year
+compare-missing = { $n ->
+    [1] There is no report for { $years }.
+   *[other] There are no reports for { $years }.
+}
+compare-changes = What is new and what is gone
+compare-silence = This is what the reports tell. Where a report is silent, that does not mean that the relation has ended.
+compare-gone = Only in { $year }
+compare-both = In both years
+compare-new = Only in { $year }
+compare-nothing = nothing
+compare-partners = Partners
+compare-agreements = Agreements
+compare-series = Recurring events
+compare-difference = Difference
+compare-same = the same
+compare-about = about { $value }
+compare-about-same = about the same
+compare-approximate = “About” means that at least one of the numbers is not exact: “over”, “about”, “at least” or “at most”.
+compare-plans = Promises of { $first } and what { $second } tells of them
+compare-answered = The report for { $year } tells of { $n } of { $all } promises.
+compare-unanswered = The report for { $year } does not answer this.
+compare-more = More comparisons
+compare-other-years = This question in other years
+compare-other-questions = Other questions of the year
+compare-together = All together
+compare-silent = Filed a report, but did not answer this question
+partners-by-year = Partners by year
+partners-note = Which years' reports tell of whom, and whom they have fallen silent about.
+partners-of-all = Partners by year: all cities together
+partners-of-city = Partners over all years: { $city }
+partners-silence = A cell says how often a report names a partner and how many events and agreements with it the report tells of. Silence of a report does not mean that the relation has ended.
+partners-gone = After { $year } the reports name no partner from:
+partners-latest = Reports for { $year } tell of them
+partners-last = Last told of in reports for { $year }
+partners-silent = silence
+partners-before = not named yet
+partners-legend = Empty cell: not named yet. Hatched: no report. “Silence”: told of before, but not in this report.
+partners-none = No partner is named in the reports.
+n-mentions = { $n ->
+    [one] { $n } mention
+   *[other] { $n } mentions
+}
+n-partners = { $n ->
+    [one] { $n } partner
+   *[other] { $n } partners
+}
 
 ## Names of fields
 
@@ -383,6 +532,37 @@ field-about = About
 field-host = Host
 field-cadence = How often
 field-forms = Other spellings
+
+## Drawings
+
+drawing-table = The same as a table
+timeline = Year by year
+timeline-title = { $name } year by year
+timeline-description = A river of years from top to bottom, { $first }–{ $last }: { $events }, { $agreements }. The table below says the same.
+timeline-year = Year
+timeline-no-report = no report
+timeline-disputed = date disputed
+timeline-legend = A dot on the bank is an event whose day is known; the less exact the date, the longer the stroke. A line across the river is an agreement. Hollow means planned, cancelled or of a disputed date.
+timeline-undated = Not drawn, for no year is named: { $what }.
+chart-title = { $name }: { $figure } by year
+chart-legend = A point: at least what is said. A hollow end: about. A hollow bar: at most.
+map = Map
+map-title = A map of the places that reports tell of
+map-description = Filing reports: { $own }; only told of: { $others }. All of them are in the lists below the map.
+map-legend = A square: the city files reports. A ring: the place is told of. An arrow at the edge: the place lies far off that way.
+map-unnamed = On the map without a name ({ $n }): { $names }.
+map-left-out = Not on the map for want of room ({ $n }): { $names }. They are in the lists.
+network-title = { $name } and its partners
+network-description = How many events and agreements are told of both: { $list }. The table says the same.
+network-legend = The thicker the line, the more events and agreements are told of both; their number stands at the name. A dashed line: only planned, or no longer in force.
+network-rest = { $n ->
+    [one] { $n } more partner is in the table only.
+   *[other] { $n } more partners are in the table only.
+}
+strip-label = All editions in order
+strip-gap = not told
+figure-report = Report
+figures-all = All figures
 
 ## Data
 

@@ -17,6 +17,8 @@ languages-label = Язык
 crumbs-label = Вы находитесь здесь
 contents = Содержание
 note-back = назад к тексту
+permalink-block = Ссылка на абзац
+permalink-section = Ссылка на раздел
 pager-label = Страницы списка
 pager-previous = Назад
 pager-next = Дальше
@@ -27,6 +29,35 @@ footer-publisher = Издатель: { $name }
 footer-contact = Связь:
 footer-licence = Лицензия: { $name }
 footer-made = Сделано в «Летописи» { $version }
+
+## Версия для слабовидящих
+
+settings = Версия для слабовидящих
+settings-size = Размер текста
+settings-size-100 = 100 %
+settings-size-125 = 125 %
+settings-size-150 = 150 %
+settings-size-200 = 200 %
+settings-letters = Между буквами
+settings-letters-normal = обычно
+settings-letters-wide = шире
+settings-letters-wider = широко
+settings-lines = Между строками
+settings-lines-normal = обычно
+settings-lines-wide = шире
+settings-lines-wider = широко
+settings-scheme = Цвета
+settings-scheme-auto = как в системе
+settings-scheme-light = светлые
+settings-scheme-dark = тёмные
+settings-scheme-on-white = чёрным по белому
+settings-scheme-on-black = белым по чёрному
+settings-scheme-on-blue = тёмно-синим по голубому
+settings-pictures = Изображения
+settings-pictures-on = показывать
+settings-pictures-off = заменить описанием
+settings-reset = Вернуть обычный вид
+settings-page-only = Без JavaScript выбранное действует только на этой странице.
 
 ## Заголовки страниц
 
@@ -40,6 +71,11 @@ title-organisations = Организации
 title-topics = Темы отчётов
 title-plans = Обещания и что с ними стало
 title-data = Открытые данные
+title-compare = Сравнение
+title-compare-years = { $city }: { $first } и { $second } годы
+title-compare-question = { $question }: { $year } год
+title-partners = Партнёры по годам
+title-city-partners = { $city }: партнёры по годам
 title-not-found = Такой страницы нет
 title-redirect = Страница переехала
 title-pair = { $first } и { $second }
@@ -52,9 +88,13 @@ description-report = { $name }: { $city }, отчёт за { $year } год.
 description-agreement = { $name }: стороны, даты, состояние и что говорят об этом отчёты.
 description-event = { $name }: когда, где, кто участвовал и что говорят об этом отчёты.
 description-pair = { $first } и { $second }: общие соглашения и события по годам.
+description-compare-years = { $name } рядом: что появилось и исчезло, показатели, обещания и ответы на те же вопросы.
+description-compare-question = { $name }: ответы всех городов на один вопрос.
+description-partners = { $name }: в отчётах за какие годы о ком рассказано и о ком они молчат.
 
 ## Языки
 
+og-locale = ru_RU
 own-language-name = Русский
 language-name-ru = русский
 language-name-en = английский
@@ -122,8 +162,10 @@ weave-none = нет отчёта
 weave-parts = Части таблицы городов и лет
 legend-report = отчёт
 legend-draft = черновик
+legend-topics = каждая полоса — тема отчёта
 legend-none = пусто: отчёта нет
 latest-year = Последние отчёты: { $year }
+latest-concluded = Подписано в { $year } году
 all-years = Все годы
 partners = О ком рассказывают отчёты
 
@@ -134,6 +176,16 @@ yearbook-link = Сборник за { $year } год для чтения под�
 yearbook-parts = Части сборника
 yearbook-other = Другие ответы
 answer-report = Из отчёта:
+yearbook-imprint = Выходные сведения
+yearbook-imprint-reports = { $n ->
+    [one] В сборнике { $n } отчёт.
+    [few] В сборнике { $n } отчёта.
+   *[many] В сборнике { $n } отчётов.
+}
+yearbook-imprint-address = Адрес:
+yearbook-imprint-dates = Когда опубликован
+yearbook-imprint-changed = исправлен
+print-address = Эта страница в сети:
 no-reports = Отчётов пока нет.
 no-reports-of-year = Отчётов за этот год нет.
 no-answers = Отчёты есть, но текста в них пока нет.
@@ -162,6 +214,22 @@ report-id = Обозначение
 corrections = Исправления после публикации
 attachments = Файлы
 attachment-source = источник отчёта
+cite = Как цитировать
+cite-note = Строку можно выделить одним щелчком и скопировать.
+cite-gost = По ГОСТ Р 7.0.100-2018
+cite-bibtex = BibTeX
+cite-csl = CSL-JSON
+cite-copy = Скопировать
+cite-copied = Скопировано
+cite-subtitle = отчёт за { $year } год
+cite-medium = Текст : электронный
+cite-website = [сайт]
+cite-published = Дата публикации: { $date }
+cite-no-date = [Б. г.]
+cite-accessed = дата обращения: { $date }
+cite-accessed-blank = дд.мм.гггг
+attachment-sha256 = Контрольная сумма SHA-256
+told-here = В этом месте рассказано
 steps-reports = Отчёты соседних лет
 neighbours = Другие города о том же
 
@@ -176,6 +244,7 @@ partnerships = Партнёрство
 partnership-since = начало:
 partnership-no-since = начало не названо
 partnership-until = окончание:
+partnership-told = что сказано о партнёрстве ({ $n })
 plans = Планы
 figures = Показатели
 outcomes = Что стало с обещаниями
@@ -222,12 +291,14 @@ place-kind-country = страна
 partner-cities = Города-партнёры
 partner = Партнёр
 pair-link = история отношений
-pair-events = Встречи и события
+pair-events = Вместе: события и соглашения
 pair-elsewhere = В обоих городах или в другом месте
 pair-unplaced = Место не названо
 pair-water = в отчётах ничего
-pair-no-agreements = О соглашениях между ними отчёты не говорят.
-pair-no-events = О событиях, в которых участвовали оба, отчёты не говорят.
+pair-bank = Принимает { $name }
+pair-undated = Год не назван
+pair-again = Тот же документ: другой отчёт относит его к этому году.
+pair-no-events = Ни о совместных событиях, ни о соглашениях с названным годом отчёты не говорят.
 
 ## Организации
 
@@ -293,6 +364,7 @@ life-in-force = Вступило в силу
 life-lapsed = Утратило силу
 life-terminated = Расторгнуто
 life-settled = Уточнил редактор
+life-untold = отчёты не сообщают
 
 ## События
 
@@ -345,8 +417,23 @@ plan-no-due = срок не назван
 plan-about = о ком:
 plan-report = отчёт за { $year } год
 plan-overdue = срок прошёл, отчёта с ответом нет
+plan-overdue-awaited = срок прошёл, отчётов за { $year } год ещё нет
 plan-report-awaited = отчётов за { $year } год ещё нет
 plan-unanswered = отчёта с ответом пока нет
+plans-filter = Выбрать обещания
+plans-filter-city = Город
+plans-filter-year = Год отчёта
+plans-filter-state = Что стало
+plans-filter-any = все
+plans-filter-told = есть ответ
+plans-filter-open = ответа пока нет
+plans-filter-overdue = срок прошёл, ответа нет
+plans-filter-reset = Показать все
+plans-shown = Показано обещаний: { $shown } из { $all }.
+plans-this-page = Выбор действует только на этой странице списка. Все обещания города — на его странице, все обещания года — на странице года.
+plans-by-city = Обещания по городам
+plans-by-year = Обещания по годам
+plans-here-only = Числа — сколько обещаний на этой странице списка.
 outcome-done = сделано
 outcome-partly = сделано частично
 outcome-in-progress = делается
@@ -361,6 +448,71 @@ figure-over = более { $value }
 figure-about = около { $value }
 figure-at-least = не менее { $value }
 figure-at-most = не более { $value }
+
+## Сравнение
+
+compare-link = Сравнить годы, города и партнёров
+compare-note = Два года одного города рядом, один вопрос по всем городам, партнёры по годам.
+compare-cities = Два года одного города
+compare-parts = Части списка городов
+compare-years = Соседние отчёты
+compare-pair = { $first } и { $second }
+compare-single = отчёт только за { $year } год, сравнить пока не с чем
+compare-with = Сравнить с { $year } годом
+compare-city = Сравнить годы:
+compare-steps = Соседние сравнения
+compare-questions = Один вопрос по всем городам
+compare-questions-note = Выберите год: откроются ответы всех городов подряд.
+compare-question = Вопрос
+compare-year = Год
+compare-missing = { $n ->
+    [1] За { $years } год отчёта нет.
+   *[other] За { $years } годы отчётов нет.
+}
+compare-changes = Что появилось и что исчезло
+compare-silence = Здесь сказано, о чём отчёты рассказывают. Если отчёт молчит, это ещё не значит, что связь прекратилась.
+compare-gone = Только в { $year } году
+compare-both = В оба года
+compare-new = Только в { $year } году
+compare-nothing = ничего
+compare-partners = Партнёры
+compare-agreements = Соглашения
+compare-series = Повторяющиеся события
+compare-difference = Разница
+compare-same = столько же
+compare-about = примерно { $value }
+compare-about-same = примерно столько же
+compare-approximate = «Примерно» значит, что хотя бы одно из чисел названо неточно: «более», «около», «не менее» или «не более».
+compare-plans = Обещания { $first } года и что о них сказано за { $second } год
+compare-answered = О { $n } из { $all } обещаний рассказывает отчёт за { $year } год.
+compare-unanswered = В отчёте за { $year } год на это ответа нет.
+compare-more = Другие сравнения
+compare-other-years = Этот вопрос в другие годы
+compare-other-questions = Другие вопросы года
+compare-together = Всё вместе
+compare-silent = Прислали отчёт, но на этот вопрос не ответили
+partners-by-year = Партнёры по годам
+partners-note = Отчёты за какие годы рассказывают о ком, и о ком они замолчали.
+partners-of-all = Партнёры по годам: все города вместе
+partners-of-city = Партнёры по всем годам: { $city }
+partners-silence = В клетке — сколько раз отчёт называет партнёра и о скольких событиях и соглашениях с ним рассказывает. Молчание отчёта ещё не значит, что связь прекратилась.
+partners-gone = После { $year } года отчёты не называют ни одного партнёра из страны:
+partners-latest = О них рассказывают отчёты за { $year } год
+partners-last = Последний раз — в отчётах за { $year } год
+partners-silent = молчание
+partners-before = ещё не назван
+partners-legend = Пустая клетка: партнёр ещё не назван. Заштрихованная: отчёта нет. «Молчание»: раньше о партнёре рассказывали, в этом отчёте нет.
+partners-none = Ни один партнёр в отчётах не назван.
+n-mentions = { $n ->
+    [one] { $n } упоминание
+    [few] { $n } упоминания
+   *[many] { $n } упоминаний
+}
+n-partners = { $n ->
+    [one] { $n } партнёр
+    [few] { $n } партнёра
+   *[many] { $n } партнёров
+}
 
 ## Названия полей
 
@@ -393,6 +545,38 @@ field-about = О ком
 field-host = Кто проводит
 field-cadence = Как часто
 field-forms = Другие написания
+
+## Рисунки
+
+drawing-table = То же таблицей
+timeline = По годам
+timeline-title = { $name } по годам
+timeline-description = Река лет сверху вниз, { $first }–{ $last }: { $events }, { $agreements }. То же есть в таблице под рисунком.
+timeline-year = Год
+timeline-no-report = отчёта нет
+timeline-disputed = дата спорная
+timeline-legend = Точка на берегу — событие, день которого известен; штрих тем длиннее, чем менее точна дата. Черта через реку — соглашение. Полое — намечено, отменено или дата спорная.
+timeline-undated = Не нанесено, потому что год не назван: { $what }.
+chart-title = { $name }: { $figure } по годам
+chart-legend = Остриё: не менее сказанного. Полый конец: около. Полая полоса: не более.
+map = Карта
+map-title = Карта мест, о которых говорят отчёты
+map-description = Присылают отчёты: { $own }; о других местах только рассказывают: { $others }. Все они есть в списках под картой.
+map-legend = Квадрат: город присылает отчёты. Кружок: о месте рассказывают. Стрелка у края: место лежит далеко в той стороне.
+map-unnamed = На карте без подписи ({ $n }): { $names }.
+map-left-out = Не поместились на карту ({ $n }): { $names }. Они есть в списках.
+network-title = { $name } и партнёры
+network-description = Сколько событий и соглашений названо вместе: { $list }. То же есть в таблице.
+network-legend = Чем толще линия, тем больше событий и соглашений названо вместе; их число стоит у имени. Пунктир: только намечено или уже не действует.
+network-rest = { $n ->
+    [one] Ещё { $n } партнёр есть только в таблице.
+    [few] Ещё { $n } партнёра есть только в таблице.
+   *[many] Ещё { $n } партнёров есть только в таблице.
+}
+strip-label = Все выпуски по порядку
+strip-gap = не назван
+figure-report = Отчёт
+figures-all = Все показатели
 
 ## Данные
 

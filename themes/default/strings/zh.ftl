@@ -17,6 +17,8 @@ languages-label = 语言
 crumbs-label = 当前位置
 contents = 目录
 note-back = 返回正文
+permalink-block = 段落链接
+permalink-section = 章节链接
 pager-label = 列表分页
 pager-previous = 上一页
 pager-next = 下一页
@@ -27,6 +29,35 @@ footer-publisher = 发布者：{ $name }
 footer-contact = 联系方式：
 footer-licence = 许可：{ $name }
 footer-made = 由“编年史”{ $version } 生成
+
+## 无障碍设置
+
+settings = 无障碍设置
+settings-size = 文字大小
+settings-size-100 = 100%
+settings-size-125 = 125%
+settings-size-150 = 150%
+settings-size-200 = 200%
+settings-letters = 字间距
+settings-letters-normal = 标准
+settings-letters-wide = 较宽
+settings-letters-wider = 宽
+settings-lines = 行间距
+settings-lines-normal = 标准
+settings-lines-wide = 较宽
+settings-lines-wider = 宽
+settings-scheme = 配色
+settings-scheme-auto = 跟随系统
+settings-scheme-light = 浅色
+settings-scheme-dark = 深色
+settings-scheme-on-white = 白底黑字
+settings-scheme-on-black = 黑底白字
+settings-scheme-on-blue = 浅蓝底深蓝字
+settings-pictures = 图片
+settings-pictures-on = 显示
+settings-pictures-off = 以文字说明代替
+settings-reset = 恢复默认外观
+settings-page-only = 未启用 JavaScript，所选设置只对本页有效。
 
 ## 页面标题
 
@@ -40,6 +71,11 @@ title-organisations = 机构
 title-topics = 报告主题
 title-plans = 承诺及其落实
 title-data = 开放数据
+title-compare = 对比
+title-compare-years = { $city }：{ $first }年与{ $second }年
+title-compare-question = { $question }：{ $year }年
+title-partners = 各年伙伴城市
+title-city-partners = { $city }：各年伙伴城市
 title-not-found = 页面不存在
 title-redirect = 页面已移动
 title-pair = { $first }与{ $second }
@@ -52,9 +88,13 @@ description-report = { $name }：{ $city }{ $year }年报告。
 description-agreement = { $name }：各方、日期、状态及各报告的说法。
 description-event = { $name }：时间、地点、参加者及各报告的说法。
 description-pair = { $first }与{ $second }：历年共同的协议与活动。
+description-compare-years = { $name }并列对照：新出现与不再提及的内容、指标、承诺以及对相同问题的回答。
+description-compare-question = { $name }：各城市对同一问题的回答。
+description-partners = { $name }：哪些年份的报告提到谁，又不再提到谁。
 
 ## 语言
 
+og-locale = zh_CN
 own-language-name = 中文
 language-name-ru = 俄语
 language-name-en = 英语
@@ -93,8 +133,10 @@ weave-none = 无报告
 weave-parts = 城市与年份表的各部分
 legend-report = 报告
 legend-draft = 草稿
+legend-topics = 每条代表一个主题
 legend-none = 空白：无报告
 latest-year = 最新报告：{ $year }
+latest-concluded = { $year }年签署
 all-years = 所有年份
 partners = 报告中提到的城市
 
@@ -105,6 +147,12 @@ yearbook-link = { $year }年汇编（供通读与打印）
 yearbook-parts = 汇编各部分
 yearbook-other = 其他回答
 answer-report = 摘自报告：
+yearbook-imprint = 版本说明
+yearbook-imprint-reports = 本汇编收录{ $n }份报告。
+yearbook-imprint-address = 网址：
+yearbook-imprint-dates = 发布日期
+yearbook-imprint-changed = 修订于
+print-address = 本页网址：
 no-reports = 暂无报告。
 no-reports-of-year = 本年度没有报告。
 no-answers = 已有报告，但尚无正文。
@@ -130,6 +178,22 @@ report-id = 标识
 corrections = 发布后的更正
 attachments = 文件
 attachment-source = 报告来源
+cite = 引用格式
+cite-note = 单击即可选中全文以便复制。
+cite-gost = 俄罗斯国家标准 ГОСТ Р 7.0.100-2018
+cite-bibtex = BibTeX
+cite-csl = CSL-JSON
+cite-copy = 复制
+cite-copied = 已复制
+cite-subtitle = { $year }年报告
+cite-medium = 文本 : 电子版
+cite-website = [网站]
+cite-published = 发布日期：{ $date }
+cite-no-date = [年份不详]
+cite-accessed = 访问日期：{ $date }
+cite-accessed-blank = 日.月.年
+attachment-sha256 = SHA-256 校验和
+told-here = 此处所述
 steps-reports = 相邻年份的报告
 neighbours = 其他城市同一主题的报告
 
@@ -144,6 +208,7 @@ partnerships = 伙伴关系
 partnership-since = 始于：
 partnership-no-since = 起始时间未说明
 partnership-until = 止于：
+partnership-told = 关于伙伴关系的说法（{ $n }）
 plans = 计划
 figures = 数字指标
 outcomes = 承诺的落实
@@ -187,12 +252,14 @@ place-kind-country = 国家
 partner-cities = 伙伴城市
 partner = 伙伴
 pair-link = 交往历程
-pair-events = 会晤与活动
+pair-events = 共同的活动与协议
 pair-elsewhere = 在两地或其他地方
 pair-unplaced = 地点未说明
 pair-water = 报告中没有记载
-pair-no-agreements = 报告未提到双方之间的协议。
-pair-no-events = 报告未提到双方共同参加的活动。
+pair-bank = 主办地：{ $name }
+pair-undated = 未说明年份
+pair-again = 同一文件：另一份报告将其系于此年。
+pair-no-events = 报告中没有提及双方共同参加的活动或协议。
 
 ## 机构
 
@@ -254,6 +321,7 @@ life-in-force = 生效
 life-lapsed = 失效
 life-terminated = 终止
 life-settled = 由编辑核定
+life-untold = 报告未提及
 
 ## 活动
 
@@ -304,8 +372,23 @@ plan-no-due = 未说明期限
 plan-about = 涉及：
 plan-report = { $year }年报告
 plan-overdue = 已逾期，没有报告说明
+plan-overdue-awaited = 已逾期，尚无{ $year }年的报告
 plan-report-awaited = 尚无{ $year }年的报告
 plan-unanswered = 尚无报告说明
+plans-filter = 筛选承诺
+plans-filter-city = 城市
+plans-filter-year = 报告年份
+plans-filter-state = 结果
+plans-filter-any = 全部
+plans-filter-told = 已有说明
+plans-filter-open = 尚无说明
+plans-filter-overdue = 已逾期且无说明
+plans-filter-reset = 显示全部
+plans-shown = 显示承诺：{ $shown }项，共{ $all }项。
+plans-this-page = 筛选仅对列表的本页有效。城市的全部承诺见该城市的页面，某年的全部承诺见该年的页面。
+plans-by-city = 按城市查看承诺
+plans-by-year = 按年份查看承诺
+plans-here-only = 数字为列表本页上的承诺数量。
 outcome-done = 已完成
 outcome-partly = 部分完成
 outcome-in-progress = 进行中
@@ -320,6 +403,60 @@ figure-over = 超过{ $value }
 figure-about = 约{ $value }
 figure-at-least = 不少于{ $value }
 figure-at-most = 不超过{ $value }
+
+## 对比
+
+compare-link = 对比年份、城市和伙伴
+compare-note = 同一城市的两个年份并列对照、各城市对同一问题的回答、各年伙伴城市。
+compare-cities = 同一城市的两个年份
+compare-parts = 城市列表分页
+compare-years = 相邻年份的报告
+compare-pair = { $first }与{ $second }
+compare-single = 只有{ $year }年的报告，暂无可对比的年份
+compare-with = 与{ $year }年对比
+compare-city = 对比年份：
+compare-steps = 相邻的对比
+compare-questions = 各城市对同一问题的回答
+compare-questions-note = 选择年份，即可连续阅读各城市的回答。
+compare-question = 问题
+compare-year = 年份
+compare-missing = 没有{ $years }年的报告。
+compare-changes = 新出现与不再提及的内容
+compare-silence = 这里只列出报告所述的内容。报告没有提及，并不表示关系已经终止。
+compare-gone = 仅{ $year }年
+compare-both = 两年都有
+compare-new = 仅{ $year }年
+compare-nothing = 无
+compare-partners = 伙伴
+compare-agreements = 协议
+compare-series = 定期活动
+compare-difference = 差额
+compare-same = 相同
+compare-about = 约{ $value }
+compare-about-same = 大致相同
+compare-approximate = “约”表示至少有一个数字并不精确：“超过”“约”“不少于”或“不超过”。
+compare-plans = { $first }年的承诺与{ $second }年的说明
+compare-answered = { $all }项承诺中，{ $year }年的报告说明了{ $n }项。
+compare-unanswered = { $year }年的报告没有回答这个问题。
+compare-more = 更多对比
+compare-other-years = 其他年份的同一问题
+compare-other-questions = 本年的其他问题
+compare-together = 合订本
+compare-silent = 提交了报告但没有回答这个问题
+partners-by-year = 各年伙伴城市
+partners-note = 哪些年份的报告提到谁，又不再提到谁。
+partners-of-all = 各年伙伴城市：所有城市
+partners-of-city = 历年伙伴城市：{ $city }
+partners-silence = 格中的数字表示报告提到该伙伴的次数，以及所述的相关活动和协议的数量。报告没有提及，并不表示关系已经终止。
+partners-gone = { $year }年之后，报告不再提到以下国家的任何伙伴：
+partners-latest = { $year }年的报告提到
+partners-last = 最后一次提到是在{ $year }年的报告中
+partners-silent = 未提及
+partners-before = 尚未提到
+partners-legend = 空格：尚未提到。斜线：没有报告。“未提及”：以前提到过，但该报告中没有。
+partners-none = 报告中没有提到任何伙伴。
+n-mentions = 提及{ $n }次
+n-partners = { $n }个伙伴
 
 ## 字段名称
 
@@ -352,6 +489,34 @@ field-about = 涉及
 field-host = 主办方
 field-cadence = 频率
 field-forms = 其他写法
+
+## 图示
+
+drawing-table = 以表格显示
+timeline = 历年概览
+timeline-title = { $name }历年概览
+timeline-description = 自上而下的年份之河，{ $first }–{ $last }：{ $events }，{ $agreements }。图下表格内容相同。
+timeline-year = 年份
+timeline-no-report = 无报告
+timeline-disputed = 日期有异说
+timeline-legend = 岸边圆点为已知具体日期的活动；日期越不精确，线段越长。横跨河流的线为协议。空心表示计划中、已取消或日期有异说。
+timeline-undated = 因未说明年份而未绘出：{ $what }。
+chart-title = { $name }：历年{ $figure }
+chart-legend = 尖端：至少为所述数值。末端空心：约数。整条空心：至多为所述数值。
+map = 地图
+map-title = 报告提及的地点
+map-description = 提交报告的城市：{ $own }；仅被提及的地点：{ $others }。图下列表包含全部地点。
+map-legend = 方块：提交报告的城市。圆圈：被提及的地点。边缘箭头：该地点位于此方向的远处。
+map-unnamed = 图中未标名称（{ $n }）：{ $names }。
+map-left-out = 图中无处标出（{ $n }）：{ $names }。可在列表中查找。
+network-title = { $name }与伙伴城市
+network-description = 双方共同的活动与协议数量：{ $list }。表格内容相同。
+network-legend = 线条越粗，双方共同的活动与协议越多，数字见名称旁。虚线：仅在计划中或已失效。
+network-rest = 另有 { $n } 个伙伴城市仅列于表格中。
+strip-label = 按顺序排列的各届
+strip-gap = 未提及
+figure-report = 报告
+figures-all = 全部数据
 
 ## 数据
 

@@ -1,0 +1,177 @@
+//! What reports tell of a place: how often they name it, and in which claims.
+//!
+//! Takes reports or a place of the model, gives counts by place or by year. Refuses to call silence an end: a report
+//! that names nobody says nothing of them.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Add;
+
+use crate::model::{AgreementFacts, CityId, EventFacts, Model, Party, Record, ReportId};
+use crate::vocabulary::PlaceKind;
+
+/// How much is told of a place.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Telling {
+    /// Reports that tell anything of it.
+    pub reports: usize,
+    /// How often their texts name it.
+    pub mentions: usize,
+    pub events: usize,
+    pub agreements: usize,
+    pub partnerships: usize,
+}
+
+impl Add for Telling {
+    type Output = Telling;
+
+    fn add(self, other: Telling) -> Telling {
+        Telling {
+            reports: self.reports + other.reports,
+            mentions: self.mentions + other.mentions,
+            events: self.events + other.events,
+            agreements: self.agreements + other.agreements,
+            partnerships: self.partnerships + other.partnerships,
+        }
+    }
+}
+
+impl Model {
+    /// The partners that a report tells of, its own city and the places within that left out.
+    pub fn told_by(&self, report: ReportId) -> BTreeMap<CityId, Telling> {
+        let told = &self[report];
+        let mut tellings: BTreeMap<CityId, Telling> = BTreeMap::new();
+        for (city, count) in &told.places {
+            tellings.entry(*city).or_default().mentions += count;
+        }
+        for event in &told.events {
+            for city in claimed(&self[*event].record, report, event_cities) {
+                tellings.entry(city).or_default().events += 1;
+            }
+        }
+        for agreement in &told.agreements {
+            for city in claimed(&self[*agreement].record, report, agreement_cities) {
+                tellings.entry(city).or_default().agreements += 1;
+            }
+        }
+        for partnership in &told.partnerships {
+            for city in self[*partnership].parties.iter().filter_map(Party::city) {
+                tellings.entry(city).or_default().partnerships += 1;
+            }
+        }
+        tellings.retain(|city, _| self.is_partner_of(*city, told.city));
+        for telling in tellings.values_mut() {
+            telling.reports = 1;
+        }
+        tellings
+    }
+
+    /// What the reports of other cities tell of a place, by their years.
+    pub fn told_of(&self, city: CityId) -> BTreeMap<i32, Telling> {
+        let mut tellings: BTreeMap<ReportId, Telling> = BTreeMap::new();
+        let seen = &self[city].seen;
+        for mention in &seen.mentions {
+            tellings.entry(mention.report).or_default().mentions += 1;
+        }
+        for event in &seen.events {
+            for claim in self[*event].record.claims.iter().filter(|claim| event_cities(&claim.states).contains(&city)) {
+                tellings.entry(claim.report).or_default().events += 1;
+            }
+        }
+        for agreement in &seen.agreements {
+            let claims = &self[*agreement].record.claims;
+            for claim in claims.iter().filter(|claim| agreement_cities(&claim.states).contains(&city)) {
+                tellings.entry(claim.report).or_default().agreements += 1;
+            }
+        }
+        for partnership in &seen.partnerships {
+            tellings.entry(self[*partnership].report).or_default().partnerships += 1;
+        }
+        let mut years: BTreeMap<i32, Telling> = BTreeMap::new();
+        for (report, telling) in tellings {
+            let report = &self[report];
+            if self.is_partner_of(city, report.city) {
+                let sum = years.entry(report.year).or_default();
+                *sum = *sum + Telling { reports: 1, ..telling };
+            }
+        }
+        years
+    }
+
+    /// How many partners the reports of a city tell of.
+    pub fn partners_told_by(&self, city: CityId) -> usize {
+        let partners = self[city].reports.iter().flat_map(|report| self.told_by(*report).into_keys());
+        partners.collect::<BTreeSet<CityId>>().len()
+    }
+
+    /// The places that reports of other cities tell of, each with the last year that does, in the order of ids.
+    pub fn told_places(&self) -> Vec<(i32, CityId)> {
+        let mut last: BTreeMap<CityId, i32> = BTreeMap::new();
+        for (index, report) in self.reports.iter().enumerate() {
+            for city in self.told_by(ReportId::from_index(index)).into_keys() {
+                let year = last.entry(city).or_insert(report.year);
+                *year = (*year).max(report.year);
+            }
+        }
+        last.into_iter().map(|(city, year)| (year, city)).collect()
+    }
+
+    /// The questions that the reports of each year answer, by their place in site.toml.
+    pub fn answered(&self) -> BTreeMap<i32, BTreeSet<usize>> {
+        let mut answered: BTreeMap<i32, BTreeSet<usize>> = BTreeMap::new();
+        for report in &self.reports {
+            for (index, (question, _)) in self.site.questions.iter().enumerate() {
+                if report.body.headings.iter().any(|heading| heading.id == *question) {
+                    answered.entry(report.year).or_default().insert(index);
+                }
+            }
+        }
+        answered
+    }
+
+    /// The cities that have reports, in the order of their ids.
+    pub fn reporters(&self) -> impl Iterator<Item = CityId> + '_ {
+        let cities = self.cities.iter().enumerate().filter(|(_, city)| !city.reports.is_empty());
+        cities.map(|(index, _)| CityId::from_index(index))
+    }
+
+    /// Whether a place can be a partner of a reporting city: no region, river or country, and no part of the city.
+    fn is_partner_of(&self, place: CityId, city: CityId) -> bool {
+        let is_place = !matches!(self[place].kind, PlaceKind::Region | PlaceKind::River | PlaceKind::Country);
+        is_place && place != city && self[place].within != Some(city)
+    }
+
+    /// The years of a city's reports, in order, each once.
+    pub fn years_of(&self, city: CityId) -> Vec<i32> {
+        let mut years: Vec<i32> = self[city].reports.iter().map(|report| self[*report].year).collect();
+        years.dedup();
+        years
+    }
+
+    /// A city's reports of a year.
+    pub fn reports_of_city(&self, city: CityId, year: i32) -> impl Iterator<Item = ReportId> + '_ {
+        self[city].reports.iter().copied().filter(move |report| self[*report].year == year)
+    }
+}
+
+/// The cities that a report's claim about a record names, each once.
+fn claimed<F>(record: &Record<F>, report: ReportId, cities: fn(&F) -> Vec<CityId>) -> Vec<CityId> {
+    let found = record.claims.binary_search_by_key(&report, |claim| claim.report);
+    found.map(|index| cities(&record.claims[index].states)).unwrap_or_default()
+}
+
+fn event_cities(facts: &EventFacts) -> Vec<CityId> {
+    let named = facts.participants.iter().chain(&facts.organiser).filter_map(Party::city);
+    each_once(named.chain(facts.place.iter().copied()))
+}
+
+fn agreement_cities(facts: &AgreementFacts) -> Vec<CityId> {
+    let named = facts.parties.iter().chain(&facts.witnesses).chain(&facts.approvers).filter_map(Party::city);
+    each_once(named.chain(facts.place.iter().copied()))
+}
+
+fn each_once(cities: impl Iterator<Item = CityId>) -> Vec<CityId> {
+    let mut cities: Vec<CityId> = cities.collect();
+    cities.sort_unstable();
+    cities.dedup();
+    cities
+}

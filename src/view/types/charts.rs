@@ -1,0 +1,56 @@
+//! Views of drawings, each with the numbers of the table beside it.
+
+use crate::view::reference::views;
+use crate::view::types::parts::{AgreementRow, FigureRow, LinkView};
+
+views! {
+    /// A drawing: a map, a network, a river of years or bars.
+    DrawingView {
+        title: String,
+        /// `<svg>` elements, the second perhaps for the mouse alone; safe HTML.
+        html: String,
+        /// What is not drawn, in words that stand below it.
+        notes: Vec<String>,
+    }
+
+    /// A city's years at a glance.
+    TimelineView {
+        drawing: DrawingView,
+        /// The same as a table, the earliest first.
+        rows: Vec<TimelineRow>,
+    }
+
+    /// A year, or a run of years of which no report tells anything.
+    TimelineRow {
+        /// Ready to print: `2022`, `2012–2021`.
+        years: String,
+        /// The year's place further down on the page; nothing where it has none.
+        url: Option<String>,
+        /// No report tells anything.
+        quiet: bool,
+        reports: Vec<LinkView>,
+        /// Other cities reported and this one did not.
+        missing: bool,
+        events: usize,
+        /// Agreements whose date of signing may lie in it.
+        agreements: usize,
+        /// The date of one of them is disputed.
+        disputed: bool,
+    }
+
+    /// A figure that was told for more than one year.
+    ChartView {
+        /// The indicator's name.
+        title: String,
+        drawing: DrawingView,
+        /// The same as a table, the earliest first.
+        figures: Vec<FigureRow>,
+    }
+
+    /// An agreement in the year of its signing.
+    BridgeView {
+        agreement: AgreementRow,
+        /// Another year is claimed, too, and the agreement stands there already.
+        again: bool,
+    }
+}

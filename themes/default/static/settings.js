@@ -1,0 +1,76 @@
+// Remembers what the panel of settings says. Runs before the first paint, so that no page flashes or jumps; without it
+// the panel still works by the style sheet alone, for the page at hand. What is stored: {"size": "150", "scheme": "dark"}.
+(function () {
+  'use strict';
+  var KEY = 'letopis-settings';
+  var root = document.documentElement;
+  var form = null;
+
+  function stored() {
+    try {
+      var found = JSON.parse(localStorage.getItem(KEY));
+      return found && typeof found === 'object' ? found : {};
+    } catch (_) {
+      return {};
+    }
+  }
+
+  function store(settings) {
+    try {
+      if (Object.keys(settings).length) localStorage.setItem(KEY, JSON.stringify(settings));
+      else localStorage.removeItem(KEY);
+    } catch (_) {
+      // Forbidden: then the choice counts for this page only.
+    }
+  }
+
+  function apply(settings) {
+    ['size', 'letters', 'lines', 'scheme', 'pictures'].forEach(function (name) {
+      if (typeof settings[name] === 'string') root.setAttribute('data-' + name, settings[name]);
+      else root.removeAttribute('data-' + name);
+    });
+  }
+
+  // What is checked, without what is as it always was.
+  function chosen() {
+    var settings = {};
+    form.querySelectorAll('input:checked').forEach(function (input) {
+      if (!input.defaultChecked) settings[input.name.slice(1)] = input.value;
+    });
+    return settings;
+  }
+
+  function show(settings) {
+    form.querySelectorAll('input').forEach(function (input) {
+      var value = settings[input.name.slice(1)];
+      input.checked = value === undefined ? input.defaultChecked : input.value === value;
+    });
+  }
+
+  function restore() {
+    var settings = stored();
+    apply(settings);
+    if (form) show(settings);
+  }
+
+  restore();
+  document.addEventListener('DOMContentLoaded', function () {
+    form = document.querySelector('.settings form');
+    if (!form) return;
+    show(stored());
+    form.addEventListener('change', function () {
+      var settings = chosen();
+      apply(settings);
+      store(settings);
+    });
+    form.addEventListener('reset', function () {
+      apply({});
+      store({});
+    });
+  });
+  // A page that comes back from the history, and one in another tab, may show what is no longer so.
+  window.addEventListener('pageshow', restore);
+  window.addEventListener('storage', function (event) {
+    if (event.key === KEY || event.key === null) restore();
+  });
+})();
