@@ -20,7 +20,7 @@ if [ -n "$missing" ]; then
     }
 fi
 # axe-core and the Nu validator, in the versions of package-lock.json.
-npm ci --prefix tests/tools --ignore-scripts --no-audit --no-fund
+(cd tests/tools && npm ci)
 cargo fmt --check
 cargo clippy --all-targets --locked -- --deny warnings
 cargo test --locked

@@ -93,6 +93,7 @@ pub fn view<C: Content>(site: &Site<'_>, path: &OutPath, output: &Output) -> Opt
     let page = PageView {
         description: description(&scope, output, &title),
         title,
+        context: context(&scope, output),
         lang: lang.tag().to_owned(),
         written: (lang != model.site.language).then(|| model.site.language.tag().to_owned()),
         url: path.as_str().to_owned(),
@@ -305,6 +306,19 @@ fn description(scope: &Scope<'_>, output: &Output, title: &str) -> Option<String
             let name = |id: &crate::model::CityId| Argument::Text(scope.localised(&model[*id].name).to_owned());
             Some(scope.words("description-pair", &[("first", name(first)), ("second", name(second))]))
         }
+        _ => None,
+    }
+}
+
+/// What a title leaves open: many reports, events and agreements are called alike.
+fn context(scope: &Scope<'_>, output: &Output) -> Option<String> {
+    let model = scope.model();
+    match output {
+        Output::Report(id) | Output::Translation(id, _) => Some(scope.report_link(*id).title),
+        Output::Event(id) => model[*id].record.merged.date.as_ref().map(|date| scope.date(date).text),
+        Output::Agreement(id) => model[*id].record.merged.signed.as_ref().map(|date| scope.date(date).text),
+        Output::Series(_) => Some(scope.word("nav-series")),
+        Output::Topic(..) => Some(scope.word("nav-topics")),
         _ => None,
     }
 }

@@ -9,5 +9,7 @@ mod tools;
 mod axe;
 mod keyboard;
 mod light;
+mod promises;
 mod reflow;
 mod valid;
+mod walk;

@@ -29,6 +29,8 @@ views! {
     PageView {
         /// Plain text, for `<title>` and the first heading.
         title: String,
+        /// What tells this page from others of the same title, for `<title>`: a report's city and year, a date.
+        context: Option<String>,
         /// One sentence for search engines.
         description: Option<String>,
         /// Language tag of the page.

@@ -9,7 +9,7 @@ use crate::harness::repository;
 /// A file of an npm package.
 pub fn tool(path: &str) -> PathBuf {
     let file = repository().join("tests/tools/node_modules").join(path);
-    let hint = "run `npm ci --ignore-scripts` in tests/tools, which needs Node.js; tests/run.sh does it";
+    let hint = "run `npm ci` in tests/tools, which needs Node.js; tests/run.sh does it";
     assert!(file.is_file(), "{path} is not installed: {hint}");
     file
 }

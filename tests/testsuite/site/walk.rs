@@ -61,8 +61,22 @@ fn what_a_city_signed_and_kept_is_two_clicks_away() {
     for (width, height) in [(1280, 900), (360, 640)] {
         browser.screen(width, height);
         for built in editions().iter().filter(|built| built.is_first()) {
-            check_text(&walk(&browser, built, &["Благовещенск"]), "");
-            check_text(&walk(&browser, built, &["Южно-Сахалинск"]), "");
+            check_text(
+                &walk(&browser, built, &["Благовещенск"]),
+                "
+signed сентябрь 2024 года: Администрация города Владивостока, Администрация города Благовещенска, Администрация города Хабаровска
+promised northeast-ties: отчётов за 2023 год ещё нет
+promised near-abroad-ties-2023: делается: Благовещенск, 2024
+promised new-routes-2023: срок прошёл, отчёта с ответом нет
+",
+            );
+            check_text(
+                &walk(&browser, built, &["Южно-Сахалинск"]),
+                "
+signed 23 октября 2024 года: Всероссийская ассоциация развития местного самоуправления, Ассоциация мэров городов Китая
+signed 25 октября 2024 года: Южно-Сахалинск, Харбин
+",
+            );
         }
     }
 }
