@@ -21,6 +21,7 @@ mod diagnostics;
 mod guides;
 mod pages;
 mod plans;
+mod search;
 mod serve;
 mod settings;
 mod site;
