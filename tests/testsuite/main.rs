@@ -20,5 +20,6 @@ mod diagnostics;
 mod guides;
 mod pages;
 mod plans;
+mod print;
 mod serve;
 mod tidy;
