@@ -22,6 +22,7 @@ mod guides;
 mod pages;
 mod plans;
 mod search;
+mod print;
 mod serve;
 mod settings;
 mod site;
