@@ -102,7 +102,8 @@ fn assemble(
     let (theme, mut faults) = theme::load(sources, &entries.site.theme, &entries.site.theme_options);
     diagnostics.append(&mut faults);
     ended("theme");
-    let (model, mut faults) = link(entries, sources, audience, memory);
+    let (mut model, mut faults) = link(entries, sources, audience, memory);
+    model.site.outputs.search &= theme.search;
     diagnostics.append(&mut faults);
     ended("link");
     let assets: Vec<String> = theme.assets.iter().map(|asset| asset.name.clone()).collect();
