@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
+use crate::browser::Browser;
 use crate::harness::{Site, TOWNS, report};
-use crate::serve::browser::Browser;
 
 /// What is seen of some elements, by their class or else their name.
 fn seen(browser: &Browser, elements: &str) -> Value {
