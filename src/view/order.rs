@@ -20,6 +20,8 @@ pub struct Orders {
     pub agreements: Vec<AgreementId>,
     /// The latest report's first.
     pub plans: Vec<PlanId>,
+    /// The years that have reports, the earliest first.
+    pub reported_years: Vec<i32>,
 }
 
 impl Orders {
@@ -36,7 +38,7 @@ impl Orders {
         });
         let mut plans: Vec<PlanId> = (0..model.plans.len()).map(PlanId::from_index).collect();
         plans.sort_by_key(|id| (Reverse(model[model[*id].report].year), *id));
-        Orders { city_ranks: city_ranks(model), events, agreements, plans }
+        Orders { city_ranks: city_ranks(model), events, agreements, plans, reported_years: model.years() }
     }
 
     /// The rank of a city among all names.

@@ -6,6 +6,7 @@ mod harness;
 mod html;
 
 mod determinism;
+mod drawings;
 mod cache;
 mod demo;
 mod links;

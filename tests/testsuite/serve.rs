@@ -2,7 +2,7 @@
 //!
 //! Nothing here asserts speed; whatever is waited for has a limit so long that only a fault reaches it.
 
-mod browser;
+pub mod browser;
 pub mod server;
 
 mod answers;
