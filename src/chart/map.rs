@@ -75,18 +75,25 @@ pub fn map(caption: Caption<'_>, format: Format, spots: &[Spot]) -> Option<Drawn
         let spot = &shown[index];
         let width = if spot.reports { measure::bold(&spot.name, SIZE) } else { measure::width(&spot.name, SIZE) };
         match sheet.place(point, [width + 2.0, LINE]) {
-            Some(placed) => name(&mut svg, spot, point, &placed),
-            None => unnamed.push(index),
+            Some(placed) => {
+                name(&mut svg, spot, point, &placed);
+                marks.push((spot, point, Some(placed.area)));
+            }
+            None => {
+                unnamed.push(index);
+                marks.push((spot, point, None));
+            }
         }
-        marks.push((spot, point));
     }
     // Partners first: a city that reports lies on top of its neighbours.
-    for (spot, [x, y]) in marks.into_iter().rev() {
+    for (spot, [x, y], area) in marks.into_iter().rev() {
         match spot.reports {
             true => svg.shape("rect", "spot own", &[("x", x - 5.0), ("y", y - 5.0), ("width", 10.0), ("height", 10.0)]),
             false => svg.shape("circle", "spot", &[("cx", x), ("cy", y), ("r", 4.0)]),
         }
-        svg.link(&spot.href, &spot.name, [x - 7.0, y - 7.0, 14.0, 14.0]);
+        let label = area.map(|area| [area.left, area.top, area.right - area.left, LINE]);
+        let places: Vec<[f64; 4]> = label.into_iter().chain([[x - 7.0, y - 7.0, 14.0, 14.0]]).collect();
+        svg.link(&spot.href, &spot.name, &places);
     }
     Some(Drawn {
         html: svg.finish(view.width, view.height),
@@ -106,7 +113,6 @@ fn name(svg: &mut Svg<'_>, spot: &Spot, point: [f64; 2], placed: &Placed) {
         area => (f64::midpoint(area.left, area.right), Anchor::Middle),
     };
     svg.text(if spot.reports { "year" } else { "" }, [x, area.bottom - 4.5], anchor, &spot.name);
-    svg.link(&spot.href, &spot.name, [area.left, area.top, area.right - area.left, LINE]);
 }
 
 /// Most of the places, and those that would make the map of them too small. Both in order.
@@ -187,7 +193,7 @@ fn at_the_edge(svg: &mut Svg<'_>, sheet: &mut Sheet, view: &View, spots: &[Spot]
         let [tip_x, middle, above, below] = [Number(tip), Number(y), Number(y - 4.0), Number(y + 4.0)];
         svg.path("lead", &format!("M{shaft} {middle}H{tip_x}L{back} {above}M{tip_x} {middle}L{back} {below}"));
         svg.text(class, [tip + side * 19.0, y + 4.5], anchor, &spot.name);
-        svg.link(&spot.href, &spot.name, [area.left, area.top, width, LINE + 2.0]);
+        svg.link(&spot.href, &spot.name, &[[area.left, area.top, width, LINE + 2.0]]);
     }
     left_out
 }

@@ -115,5 +115,5 @@ fn label(svg: &mut Svg<'_>, sign: f64, [x, y]: [f64; 2], partner: &Partner, line
     }
     let left = if sign > 0.0 { x - 6.0 } else { 0.0 };
     let right = if sign > 0.0 { WIDTH } else { x + 6.0 };
-    svg.link(&partner.href, &partner.name, [left, top, right - left, lines.len() as f64 * LINE]);
+    svg.link(&partner.href, &partner.name, &[[left, top, right - left, lines.len() as f64 * LINE]]);
 }

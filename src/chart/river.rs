@@ -129,7 +129,7 @@ fn draw(svg: &mut Svg<'_>, stretch: &Stretch, top: f64) {
         svg.text(class, [WORDS, first + index as f64 * LINE], Anchor::Start, line);
     }
     if let Some(href) = &stretch.href {
-        svg.link(href, &stretch.label, [0.0, top + 2.0, WIDTH, tall - 4.0]);
+        svg.link(href, &stretch.label, &[[0.0, top + 2.0, WIDTH, tall - 4.0]]);
     }
 }
 
