@@ -14,9 +14,11 @@ mod network;
 mod projection;
 mod river;
 mod svg;
+#[cfg(test)]
+mod tests;
 
 pub use bars::{Bar, Ends, bars};
-pub use map::{Drawn, Spot, map};
+pub use map::{Drawn, NARROW, Spot, WIDE, map};
 pub use network::{MOST as MOST_PARTNERS, Partner, network};
 pub use projection::Place;
 pub use river::{Reach, Stretch, Tone, river};

@@ -65,7 +65,7 @@ pub fn bars(caption: Caption<'_>, bars: &[Bar]) -> String {
         }
         let tall = if is_beside { LINE + 8.0 } else { below + if bar.value.is_some() { LINE + 8.0 } else { 8.0 } };
         if let Some(href) = &bar.href {
-            svg.link(href, &format!("{}: {}", bar.label, bar.words), [0.0, top, WIDTH, tall - 4.0]);
+            svg.link(href, &format!("{}: {}", bar.label, bar.words), &[[0.0, top, WIDTH, tall - 4.0]]);
         }
         top += tall;
     }

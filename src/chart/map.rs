@@ -2,7 +2,7 @@
 //!
 //! Takes places in the order of their importance, gives a drawing and tells which of them it could not name. Its extent
 //! follows most of the places; the few that lie far off stand at its edge with an arrow. Refuses to crowd: of more places
-//! than a reader can tell apart the first are drawn.
+//! than a reader can tell apart the first are drawn, and a narrow map is no wide one made small.
 
 use crate::chart::coast::{COASTS, Ring};
 use crate::chart::labels::{Area, Placed, Sheet};
@@ -19,6 +19,19 @@ pub struct Spot {
     pub reports: bool,
 }
 
+/// How much room there is.
+#[derive(Clone, Copy, Debug)]
+pub struct Format {
+    pub width: f64,
+    /// What is left free around the outermost places.
+    pub edge: f64,
+}
+
+/// For a desk.
+pub const WIDE: Format = Format { width: 704.0, edge: 40.0 };
+/// For a telephone.
+pub const NARROW: Format = Format { width: 320.0, edge: 24.0 };
+
 /// A map and what is not on it.
 pub struct Drawn {
     pub html: String,
@@ -30,29 +43,27 @@ pub struct Drawn {
 
 /// As many as one can tell apart.
 pub const MOST: usize = 240;
-const WIDTH: f64 = 704.0;
 const SIZE: f64 = 13.0;
 const LINE: f64 = 17.0;
-/// What is left free around the outermost places.
-const EDGE: f64 = 40.0;
 
 /// The plane and where it lies on the sheet.
 struct View {
     projection: Projection,
     scale: f64,
     shift: [f64; 2],
+    width: f64,
     height: f64,
 }
 
 /// The map; nothing without places.
-pub fn map(caption: Caption<'_>, spots: &[Spot]) -> Option<Drawn> {
+pub fn map(caption: Caption<'_>, format: Format, spots: &[Spot]) -> Option<Drawn> {
     let shown = &spots[..spots.len().min(MOST)];
     let (near, far) = near_and_far(shown);
-    let view = view(&near.iter().map(|index| shown[*index].place).collect::<Vec<_>>())?;
+    let view = view(format, &near.iter().map(|index| shown[*index].place).collect::<Vec<_>>())?;
     let mut svg = Svg::new("map-drawn", caption);
-    svg.shape("rect", "sea", &[("width", WIDTH), ("height", view.height)]);
+    svg.shape("rect", "sea", &[("width", view.width), ("height", view.height)]);
     svg.path("land", &coasts(&view));
-    let mut sheet = Sheet::new(Area { left: 4.0, top: 4.0, right: WIDTH - 4.0, bottom: view.height - 4.0 });
+    let mut sheet = Sheet::new(Area { left: 4.0, top: 4.0, right: view.width - 4.0, bottom: view.height - 4.0 });
     let points: Vec<(usize, [f64; 2])> = near.iter().map(|index| (*index, view.at(shown[*index].place))).collect();
     for (_, point) in &points {
         sheet.take(Area::around(*point, 6.0));
@@ -64,21 +75,28 @@ pub fn map(caption: Caption<'_>, spots: &[Spot]) -> Option<Drawn> {
         let spot = &shown[index];
         let width = if spot.reports { measure::bold(&spot.name, SIZE) } else { measure::width(&spot.name, SIZE) };
         match sheet.place(point, [width + 2.0, LINE]) {
-            Some(placed) => name(&mut svg, spot, point, &placed),
-            None => unnamed.push(index),
+            Some(placed) => {
+                name(&mut svg, spot, point, &placed);
+                marks.push((spot, point, Some(placed.area)));
+            }
+            None => {
+                unnamed.push(index);
+                marks.push((spot, point, None));
+            }
         }
-        marks.push((spot, point));
     }
     // Partners first: a city that reports lies on top of its neighbours.
-    for (spot, [x, y]) in marks.into_iter().rev() {
+    for (spot, [x, y], area) in marks.into_iter().rev() {
         match spot.reports {
             true => svg.shape("rect", "spot own", &[("x", x - 5.0), ("y", y - 5.0), ("width", 10.0), ("height", 10.0)]),
             false => svg.shape("circle", "spot", &[("cx", x), ("cy", y), ("r", 4.0)]),
         }
-        svg.link(&spot.href, &spot.name, [x - 7.0, y - 7.0, 14.0, 14.0]);
+        let label = area.map(|area| [area.left, area.top, area.right - area.left, LINE]);
+        let places: Vec<[f64; 4]> = label.into_iter().chain([[x - 7.0, y - 7.0, 14.0, 14.0]]).collect();
+        svg.link(&spot.href, &spot.name, &places);
     }
     Some(Drawn {
-        html: svg.finish(WIDTH, view.height),
+        html: svg.finish(view.width, view.height),
         unnamed,
         left_out: left_out.into_iter().chain(MOST..spots.len()).collect(),
     })
@@ -95,7 +113,6 @@ fn name(svg: &mut Svg<'_>, spot: &Spot, point: [f64; 2], placed: &Placed) {
         area => (f64::midpoint(area.left, area.right), Anchor::Middle),
     };
     svg.text(if spot.reports { "year" } else { "" }, [x, area.bottom - 4.5], anchor, &spot.name);
-    svg.link(&spot.href, &spot.name, [area.left, area.top, area.right - area.left, LINE]);
 }
 
 /// Most of the places, and those that would make the map of them too small. Both in order.
@@ -115,7 +132,9 @@ fn near_and_far(spots: &[Spot]) -> (Vec<usize>, Vec<usize>) {
     (0..spots.len()).partition(is_near)
 }
 
-fn view(places: &[Place]) -> Option<View> {
+fn view(format: Format, places: &[Place]) -> Option<View> {
+    const TALLEST: f64 = 620.0;
+    let Format { width, edge } = format;
     let projection = Projection::about(middle(places)?);
     let points: Vec<[f64; 2]> = places.iter().map(|place| projection.project(*place)).collect();
     let ends = |axis: usize| {
@@ -125,10 +144,10 @@ fn view(places: &[Place]) -> Option<View> {
     let ((left, right), (top, bottom)) = (ends(0), ends(1));
     // A single place has its surroundings.
     let (wide, tall) = ((right - left).max(300.0), (bottom - top).max(200.0));
-    let scale = ((WIDTH - 2.0 * EDGE) / wide).min((620.0 - 2.0 * EDGE) / tall);
-    let height = (tall * scale + 2.0 * EDGE).clamp(360.0, 620.0);
-    let shift = [WIDTH / 2.0 - f64::midpoint(left, right) * scale, height / 2.0 - f64::midpoint(top, bottom) * scale];
-    Some(View { projection, scale, shift, height })
+    let scale = ((width - 2.0 * edge) / wide).min((TALLEST - 2.0 * edge) / tall);
+    let height = (tall * scale + 2.0 * edge).clamp(300.0, TALLEST);
+    let shift = [width / 2.0 - f64::midpoint(left, right) * scale, height / 2.0 - f64::midpoint(top, bottom) * scale];
+    Some(View { projection, scale, shift, width, height })
 }
 
 impl View {
@@ -148,14 +167,14 @@ fn at_the_edge(svg: &mut Svg<'_>, sheet: &mut Sheet, view: &View, spots: &[Spot]
     for index in far {
         let spot = &spots[index];
         let [x, y] = view.at(spot.place);
-        let (right, down) = (x - WIDTH / 2.0, y - view.height / 2.0);
+        let (right, down) = (x - view.width / 2.0, y - view.height / 2.0);
         let is_right = right > 0.0;
         // Where the way there leaves the sheet.
-        let part = (WIDTH / 2.0 / right.abs().max(1.0)).min(view.height / 2.0 / down.abs().max(1.0));
+        let part = (view.width / 2.0 / right.abs().max(1.0)).min(view.height / 2.0 / down.abs().max(1.0));
         let wanted = (view.height / 2.0 + down * part).clamp(16.0, view.height - 16.0);
         let width = measure::bold(&spot.name, SIZE) + 22.0;
         let area = |y: f64| {
-            let left = if is_right { WIDTH - 6.0 - width } else { 6.0 };
+            let left = if is_right { view.width - 6.0 - width } else { 6.0 };
             Area { left, right: left + width, top: y - LINE / 2.0 - 1.0, bottom: y + LINE / 2.0 + 1.0 }
         };
         let steps = (0..12).chain(-12..0).map(|step| f64::from(step) * STEP);
@@ -174,7 +193,7 @@ fn at_the_edge(svg: &mut Svg<'_>, sheet: &mut Sheet, view: &View, spots: &[Spot]
         let [tip_x, middle, above, below] = [Number(tip), Number(y), Number(y - 4.0), Number(y + 4.0)];
         svg.path("lead", &format!("M{shaft} {middle}H{tip_x}L{back} {above}M{tip_x} {middle}L{back} {below}"));
         svg.text(class, [tip + side * 19.0, y + 4.5], anchor, &spot.name);
-        svg.link(&spot.href, &spot.name, [area.left, area.top, width, LINE + 2.0]);
+        svg.link(&spot.href, &spot.name, &[[area.left, area.top, width, LINE + 2.0]]);
     }
     left_out
 }
@@ -182,7 +201,7 @@ fn at_the_edge(svg: &mut Svg<'_>, sheet: &mut Sheet, view: &View, spots: &[Spot]
 /// The coasts within the sheet, as one path.
 fn coasts(view: &View) -> String {
     const BEYOND: f64 = 12.0;
-    let sheet = Area { left: -BEYOND, top: -BEYOND, right: WIDTH + BEYOND, bottom: view.height + BEYOND };
+    let sheet = Area { left: -BEYOND, top: -BEYOND, right: view.width + BEYOND, bottom: view.height + BEYOND };
     let mut path = String::new();
     for ring in COASTS.iter() {
         let points: Vec<[f64; 2]> = ring.points.iter().map(|place| view.at(*place)).collect();

@@ -23,7 +23,7 @@ const SIZE: f64 = 13.0;
 const LINE: f64 = 16.0;
 const MIDDLE: f64 = WIDTH / 2.0;
 /// How far from the middle the arcs are at their ends and at their widest.
-const ARC: [f64; 2] = [26.0, 50.0];
+const ARC: [f64; 2] = [24.0, 40.0];
 
 /// One side's partners, with their names in lines and how high they stand.
 struct Side<'p> {
@@ -62,7 +62,7 @@ fn side<'p>(sign: f64, partners: impl Iterator<Item = &'p Partner>) -> Side<'p> 
     let mut rows = Vec::new();
     for partner in partners {
         // The narrowest room is where the arc is at its widest.
-        let lines = measure::lines(&words(partner), SIZE, MIDDLE - ARC[1] - 12.0);
+        let lines = words(partner, MIDDLE - ARC[1] - 12.0);
         let tall = lines.len() as f64 * LINE + 10.0;
         rows.push((partner, lines, height + tall / 2.0));
         height += tall;
@@ -70,8 +70,18 @@ fn side<'p>(sign: f64, partners: impl Iterator<Item = &'p Partner>) -> Side<'p> 
     Side { sign, rows, height }
 }
 
-fn words(partner: &Partner) -> String {
-    format!("{} ·\u{a0}{}", partner.name, partner.weight)
+/// The name in lines, its number behind it or, where there is no room, below.
+fn words(partner: &Partner, most: f64) -> Vec<String> {
+    let mut lines = measure::lines(&partner.name, SIZE, most);
+    let number = partner.weight.to_string();
+    match lines.last_mut() {
+        Some(line) if measure::width(&format!("{line} · {number}"), SIZE) <= most => {
+            line.push_str(" ·\u{a0}");
+            line.push_str(&number);
+        }
+        _ => lines.push(number),
+    }
+    lines
 }
 
 /// How far from the middle the arc is at a height.
@@ -105,5 +115,5 @@ fn label(svg: &mut Svg<'_>, sign: f64, [x, y]: [f64; 2], partner: &Partner, line
     }
     let left = if sign > 0.0 { x - 6.0 } else { 0.0 };
     let right = if sign > 0.0 { WIDTH } else { x + 6.0 };
-    svg.link(&partner.href, &partner.name, [left, top, right - left, lines.len() as f64 * LINE]);
+    svg.link(&partner.href, &partner.name, &[[left, top, right - left, lines.len() as f64 * LINE]]);
 }

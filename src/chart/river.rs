@@ -47,7 +47,7 @@ const LINE: f64 = 18.0;
 const MIDDLE: f64 = 112.0;
 const SWING: f64 = 7.0;
 const BANK: f64 = 144.0;
-const WORDS: f64 = 172.0;
+const WORDS: f64 = 176.0;
 
 /// The whole river.
 pub fn river(caption: Caption<'_>, stretches: &[Stretch]) -> String {
@@ -70,7 +70,7 @@ fn height(stretch: &Stretch) -> f64 {
     let lines = (wrapped(stretch).len() as f64).max(left);
     let things = || stretch.landings.iter().chain(&stretch.bridges);
     let least = match things().any(|thing| thing.to - thing.from < 0.9) {
-        true => 96.0,
+        true => 84.0,
         false if things().next().is_some() => 64.0,
         false => 0.0,
     };
@@ -129,7 +129,7 @@ fn draw(svg: &mut Svg<'_>, stretch: &Stretch, top: f64) {
         svg.text(class, [WORDS, first + index as f64 * LINE], Anchor::Start, line);
     }
     if let Some(href) = &stretch.href {
-        svg.link(href, &stretch.label, [0.0, top + 2.0, WIDTH, tall - 4.0]);
+        svg.link(href, &stretch.label, &[[0.0, top + 2.0, WIDTH, tall - 4.0]]);
     }
 }
 

@@ -65,18 +65,15 @@ impl<'w> Svg<'w> {
         let _ = write!(self.shapes, " x=\"{}\" y=\"{}\"{anchor}>{}</text>", Number(x), Number(y), escape(text));
     }
 
-    /// A place that leads somewhere when the mouse presses it.
-    pub fn link(&mut self, href: &str, title: &str, [x, y, width, height]: [f64; 4]) {
-        let _ = write!(
-            self.links,
-            "<a href=\"{}\" tabindex=\"-1\"><title>{}</title><rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"/></a>",
-            escape(href),
-            escape(title),
-            Number(x),
-            Number(y),
-            Number(width),
-            Number(height)
-        );
+    /// Places that lead somewhere when the mouse presses them: left, top, width and height.
+    pub fn link(&mut self, href: &str, title: &str, places: &[[f64; 4]]) {
+        let (href, title) = (escape(href), escape(title));
+        let _ = write!(self.links, "<a href=\"{href}\" tabindex=\"-1\"><title>{title}</title>");
+        for place in places {
+            let [x, y, width, height] = place.map(Number);
+            let _ = write!(self.links, "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\"/>");
+        }
+        self.links.push_str("</a>");
     }
 
     pub fn finish(self, width: f64, height: f64) -> String {

@@ -27,6 +27,8 @@ pub struct Orders {
     pub reporters_of: BTreeMap<i32, Vec<CityId>>,
     /// Places that reports of other cities tell of with the last year that does: the latest first, then by name.
     pub partners: Vec<(i32, CityId)>,
+    /// The years that have reports, the earliest first.
+    pub reported_years: Vec<i32>,
 }
 
 impl Orders {
@@ -54,7 +56,8 @@ impl Orders {
         }
         let mut partners = model.told_places();
         partners.sort_by_key(|(year, city)| (Reverse(*year), ranks[city.index()]));
-        Orders { city_ranks: ranks, events, agreements, plans, reporters, reporters_of, partners }
+        let reported_years = model.years();
+        Orders { city_ranks: ranks, events, agreements, plans, reporters, reporters_of, partners, reported_years }
     }
 
     /// The rank of a city among all names.

@@ -83,8 +83,8 @@ fn told(scope: &Scope<'_>, city: &City) -> BTreeMap<i32, Told> {
         years.entry(model[*id].year).or_default().reports.push(*id);
     }
     if city.member {
-        for year in model.years() {
-            let told = years.entry(year).or_default();
+        for year in &scope.site.orders.reported_years {
+            let told = years.entry(*year).or_default();
             told.missing = told.reports.is_empty();
         }
     }
@@ -169,7 +169,7 @@ fn stretch(scope: &Scope<'_>, year: i32, told: &Told, row: &TimelineRow) -> Stre
     };
     Stretch {
         label: row.years.clone(),
-        href: row.url.clone().or_else(|| row.reports.first().map(|report| report.url.clone())),
+        href: row.url.clone().or_else(|| (!row.reports.is_empty()).then(|| "#_reports".to_owned())),
         report,
         landings: laid_together(told.events.iter().map(landing)),
         bridges: laid_together(told.agreements.iter().map(bridge)),

@@ -7,6 +7,7 @@ mod harness;
 mod html;
 
 mod determinism;
+mod drawings;
 mod cache;
 mod compare;
 mod demo;

@@ -13,6 +13,14 @@ views! {
         notes: Vec<String>,
     }
 
+    /// A map in two formats, of which the reader sees one.
+    MapView {
+        /// For a desk.
+        wide: DrawingView,
+        /// For a telephone; it names fewer places.
+        narrow: DrawingView,
+    }
+
     /// A city's years at a glance.
     TimelineView {
         drawing: DrawingView,

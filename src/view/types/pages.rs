@@ -1,7 +1,7 @@
 //! One view per kind of page; a template finds it under the name that docs/theme.md gives.
 
 use crate::view::reference::views;
-use crate::view::types::charts::{BridgeView, ChartView, DrawingView, TimelineView};
+use crate::view::types::charts::{BridgeView, ChartView, DrawingView, MapView, TimelineView};
 use crate::view::types::compare::{ImprintRow, PromisingCity, PromisingYear};
 use crate::view::types::parts::{
     AgreementRow, AttachmentView, CitationView, ClaimView, DateView, DisputeView, EventRow, FactView, FigureRow,
@@ -265,7 +265,7 @@ views! {
         /// Member cities first, then the others by country; countries, regions and rivers come last.
         groups: Vec<PlacesGroup>,
         /// All of them that have coordinates, on the first page.
-        map: Option<DrawingView>,
+        map: Option<MapView>,
         pager: PagerView,
     }
 
