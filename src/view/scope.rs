@@ -5,11 +5,14 @@
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use chrono::NaiveDate;
+use serde::Serialize;
 
 use crate::country;
 use crate::date::PartialDate;
+use crate::digest::Digest;
 use crate::entry::Localised;
 use crate::html::escape;
 use crate::lang::Lang;
@@ -235,30 +238,60 @@ impl<'a> Scope<'a> {
 
     /// A body as safe HTML.
     pub fn body_html(&self, body: &BodyText, owner: Option<ReportId>) -> String {
-        self.body_part(body, owner, ["", ""], 0, None)
+        let (back, table) = (self.word("note-back"), self.word("table-label"));
+        let options = BodyOptions { prefix: "", notes: "", shift: 0, part: None, back: &back, table: &table };
+        let links = BodyLinks { scope: self, owner, is_whole: true };
+        match self.fetched(body) {
+            Ok(text) => body::html(text, body, &links, &options),
+            Err(file) => body::ingredients(file, body, &links, &options).to_string(),
+        }
     }
 
-    /// A part of a body for a page that shows several, with what its ids and those of its footnotes begin with.
-    pub fn body_part(
-        &self,
-        body: &BodyText,
-        owner: Option<ReportId>,
-        [prefix, notes]: [&str; 2],
-        shift: u8,
-        part: Option<std::ops::Range<usize>>,
-    ) -> String {
+    /// Parts of a body for a page that shows several, each as safe HTML.
+    pub fn body_parts(&self, body: &BodyText, owner: Option<ReportId>, parts: &[BodyPart]) -> Vec<String> {
         let (back, table) = (self.word("note-back"), self.word("table-label"));
-        let options = BodyOptions { prefix, notes, shift, part, back: &back, table: &table };
-        let links = BodyLinks { scope: self, owner, is_whole: prefix.is_empty() };
+        let options = parts.iter().map(|part| BodyOptions {
+            prefix: &part.prefix,
+            notes: &part.notes,
+            shift: part.shift,
+            part: Some(part.range.clone()),
+            back: &back,
+            table: &table,
+        });
+        let links = BodyLinks { scope: self, owner, is_whole: false };
+        match self.fetched(body) {
+            Ok(text) => body::parts(text, body, &links, &options.collect::<Vec<_>>()),
+            Err(file) => {
+                let whole = BodyOptions { prefix: "", notes: "", shift: 0, part: None, back: &back, table: &table };
+                let whole = body::ingredients(file, body, &links, &whole);
+                parts.iter().map(|part| Digest::of(&(whole, part)).to_string()).collect()
+            }
+        }
+    }
+
+    /// The text of a body, or its digest where that is all that is wanted.
+    fn fetched(&self, body: &BodyText) -> Result<&'a str, Digest> {
         let file = self.site.sources.file(body.span.file);
         if self.bodies == Bodies::Ingredients {
-            return body::ingredients(file.digest, body, &links, &options);
+            return Err(file.digest);
         }
         if !file.is_here() {
             self.wanted.borrow_mut().push(body.span.file);
         }
-        body::html(self.site.sources.text(body.span), body, &links, &options)
+        Ok(self.site.sources.text(body.span))
     }
+}
+
+/// A part of a body, which begins and ends between blocks.
+#[derive(Serialize)]
+pub struct BodyPart {
+    /// What its ids begin with.
+    pub prefix: String,
+    /// What the ids of its footnotes begin with.
+    pub notes: String,
+    /// How much deeper its headings go.
+    pub shift: u8,
+    pub range: Range<usize>,
 }
 
 /// A name as a link, with its own script behind it.
