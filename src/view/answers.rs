@@ -6,41 +6,60 @@
 use std::ops::Range;
 
 use crate::model::{BodyText, Model, ReportId};
-use crate::view::scope::Scope;
+use crate::view::scope::{BodyPart, Scope};
 use crate::view::types::pages::AnswerView;
 
-/// The answers of reports to a question; their headings go so much deeper.
+/// The answers of reports to one question; their headings go so much deeper.
 pub fn to_question(scope: &Scope<'_>, reports: &[ReportId], question: &str, shift: u8) -> Vec<AnswerView> {
-    answers(scope, reports, question, shift, |body| parts_of_question(body, question))
+    let section = Section { name: question, shift, question: Some(question) };
+    answers(scope, reports, &[section]).pop().unwrap_or_default()
 }
 
-/// What reports tell outside of all questions, with its headings.
-pub fn to_no_question(scope: &Scope<'_>, reports: &[ReportId], shift: u8) -> Vec<AnswerView> {
-    answers(scope, reports, "other", shift, |body| parts_of_no_question(scope.model(), body))
+/// The answers of reports to every question under a heading of the second level, then, under «other», everything else.
+pub fn to_all(scope: &Scope<'_>, reports: &[ReportId]) -> Vec<Vec<AnswerView>> {
+    let questions = scope.model().site.questions.iter();
+    let questions = questions.map(|(id, _)| Section { name: id, shift: 1, question: Some(id) });
+    let other = Section { name: "other", shift: 2, question: None };
+    answers(scope, reports, &questions.chain([other]).collect::<Vec<_>>())
 }
 
-fn answers(
-    scope: &Scope<'_>,
-    reports: &[ReportId],
-    section: &str,
+/// The ids and titles of the sections of [`to_all`].
+pub fn titles(scope: &Scope<'_>) -> Vec<(String, String)> {
+    let questions = scope.model().site.questions.iter();
+    let questions = questions.map(|(id, title)| (id.clone(), scope.localised(title).to_owned()));
+    questions.chain([("_other".to_owned(), scope.word("yearbook-other"))]).collect()
+}
+
+/// What is looked for in a body: the answer to a question, or everything outside of all questions.
+struct Section<'q> {
+    name: &'q str,
     shift: u8,
-    parts: impl Fn(&BodyText) -> Vec<Range<usize>>,
-) -> Vec<AnswerView> {
-    let mut answers = Vec::new();
+    question: Option<&'q str>,
+}
+
+/// The answers by section.
+fn answers(scope: &Scope<'_>, reports: &[ReportId], sections: &[Section<'_>]) -> Vec<Vec<AnswerView>> {
+    let mut answers: Vec<Vec<AnswerView>> = sections.iter().map(|_| Vec::new()).collect();
     for id in reports {
         let report = &scope.model()[*id];
-        for (index, part) in parts(&report.body).into_iter().enumerate() {
-            let prefix = format!("{}-", report.id.replace('/', "-"));
-            let place = format!("{prefix}{section}-{}", index + 1);
-            let ids = [prefix.as_str(), &format!("{place}-")];
-            let html = scope.body_part(&report.body, Some(*id), ids, shift, Some(part));
+        let prefix = format!("{}-", report.id.replace('/', "-"));
+        let mut parts = Vec::new();
+        let mut places = Vec::new();
+        for (section, Section { name, shift, question }) in sections.iter().enumerate() {
+            let ranges = match question {
+                Some(question) => parts_of_question(&report.body, question),
+                None => parts_of_no_question(scope.model(), &report.body),
+            };
+            for (index, range) in ranges.into_iter().enumerate() {
+                let place = format!("{prefix}{name}-{}", index + 1);
+                parts.push(BodyPart { prefix: prefix.clone(), notes: format!("{place}-"), shift: *shift, range });
+                places.push((section, place));
+            }
+        }
+        for ((section, place), html) in places.into_iter().zip(scope.body_parts(&report.body, Some(*id), &parts)) {
             if !html.trim().is_empty() {
-                answers.push(AnswerView {
-                    id: format!("_{place}"),
-                    report: scope.report_title(*id),
-                    city: scope.city(report.city),
-                    html,
-                });
+                let (report, city) = (scope.report_title(*id), scope.city(report.city));
+                answers[section].push(AnswerView { id: format!("_{place}"), report, city, html });
             }
         }
     }

@@ -52,14 +52,14 @@ pub trait Links {
     fn dimensions(&self, attachment: &str) -> Option<(usize, usize)>;
 }
 
-/// A text that is another one whenever [`html`] would write something else: the digest of all that it is made of.
-pub fn ingredients(file: Digest, body: &BodyText, links: &impl Links, options: &BodyOptions<'_>) -> String {
+/// It is another one whenever [`html`] would write something else: the digest of all that a body is made of.
+pub fn ingredients(file: Digest, body: &BodyText, links: &impl Links, options: &BodyOptions<'_>) -> Digest {
     let written: Vec<_> =
         body.links.iter().map(|link| (link.start, &link.raw, links.target(&link.target), size(link, links))).collect();
     let names: Vec<_> = body.names.iter().map(|(start, end, name)| (start, end, links.name(*name))).collect();
     let BodyOptions { prefix, notes, shift, part, back, table, beside } = options;
     let around = (prefix, notes, shift, part, back, table, beside.permalinks, beside.told);
-    Digest::of(&(file, body.span, written, names, around)).to_string()
+    Digest::of(&(file, body.span, written, names, around))
 }
 
 fn size(link: &WrittenLink, links: &impl Links) -> Option<(usize, usize)> {
@@ -71,46 +71,30 @@ fn size(link: &WrittenLink, links: &impl Links) -> Option<(usize, usize)> {
 
 /// Writes a body as HTML, cut behind the blocks where something is told; together the pieces are the whole.
 pub fn html(text: &str, body: &BodyText, links: &impl Links, options: &BodyOptions<'_>) -> Vec<Piece> {
-    let mut writer = Writer {
-        body,
-        links,
-        options,
-        out: String::with_capacity(text.len() * 2),
-        numbering: Numbering::default(),
-        headings: body.headings.iter(),
-        heading: None,
-        names: body.names.iter().peekable(),
-        open_name: None,
-        open_links: Vec::new(),
-        picture: None,
-        table: Table::default(),
-        notes: Notes::default(),
-        tellings: Tellings::new(options.beside, options.prefix),
-        raw: None,
-        raw_open: Vec::new(),
-        addresses: body
-            .links
-            .iter()
-            .filter_map(|link| Some((link.raw.clone()?, links.target(&link.target)?)))
-            .collect(),
-    };
+    parts(text, body, links, std::slice::from_ref(options)).pop().unwrap_or_default()
+}
+
+/// Writes several parts of a body, which is read only once.
+pub fn parts(text: &str, body: &BodyText, links: &impl Links, parts: &[BodyOptions<'_>]) -> Vec<Vec<Piece>> {
     let text = without_marks(text);
-    let inside = |range: &Range<usize>| options.part.as_ref().is_none_or(|part| part.contains(&range.start));
+    let mut writers: Vec<_> = parts.iter().map(|options| Writer::new(&text, body, links, options)).collect();
     let mut in_note = 0;
     for (event, range) in parser(&text).into_offset_iter() {
         if matches!(event, Event::Start(Tag::FootnoteDefinition(_))) {
             in_note += 1;
         }
         let ends_note = matches!(event, Event::End(TagEnd::FootnoteDefinition));
-        match in_note > 0 || inside(&range) {
-            true => writer.event(event, range),
-            false => writer.pass(&event),
+        for writer in &mut writers {
+            match in_note > 0 || writer.options.part.as_ref().is_none_or(|part| part.contains(&range.start)) {
+                true => writer.event(event.clone(), range.clone()),
+                false => writer.pass(&event),
+            }
         }
         if ends_note {
             in_note -= 1;
         }
     }
-    writer.finish()
+    writers.into_iter().map(Writer::finish).collect()
 }
 
 struct Writer<'a, L> {
@@ -157,7 +141,34 @@ struct Notes {
     outside: Vec<(String, String)>,
 }
 
-impl<L: Links> Writer<'_, L> {
+impl<'a, L: Links> Writer<'a, L> {
+    fn new(text: &str, body: &'a BodyText, links: &'a L, options: &'a BodyOptions<'a>) -> Writer<'a, L> {
+        let length = options.part.as_ref().map_or(text.len(), Range::len);
+        Writer {
+            body,
+            links,
+            options,
+            out: String::with_capacity(length * 2),
+            numbering: Numbering::default(),
+            headings: body.headings.iter(),
+            heading: None,
+            names: body.names.iter().peekable(),
+            open_name: None,
+            open_links: Vec::new(),
+            picture: None,
+            table: Table::default(),
+            notes: Notes::default(),
+            tellings: Tellings::new(options.beside, options.prefix),
+            raw: None,
+            raw_open: Vec::new(),
+            addresses: body
+                .links
+                .iter()
+                .filter_map(|link| Some((link.raw.clone()?, links.target(&link.target)?)))
+                .collect(),
+        }
+    }
+
     fn event(&mut self, event: Event<'_>, range: Range<usize>) {
         match event {
             Event::Start(tag) => self.start(&tag, range),

@@ -5,11 +5,14 @@
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use chrono::NaiveDate;
+use serde::Serialize;
 
 use crate::country;
 use crate::date::PartialDate;
+use crate::digest::Digest;
 use crate::entry::Localised;
 use crate::html::escape;
 use crate::lang::Lang;
@@ -238,53 +241,85 @@ impl<'a> Scope<'a> {
 
     /// A body as safe HTML.
     pub fn body_html(&self, body: &BodyText, owner: Option<ReportId>) -> String {
-        self.body_part(body, owner, ["", ""], 0, None)
+        self.body(body, owner, Beside::default()).into_iter().map(|piece| piece.html).collect()
     }
 
-    /// A part of a body for a page that shows several, with what its ids and those of its footnotes begin with.
-    pub fn body_part(
-        &self,
-        body: &BodyText,
-        owner: Option<ReportId>,
-        [prefix, notes]: [&str; 2],
-        shift: u8,
-        part: Option<std::ops::Range<usize>>,
-    ) -> String {
-        let pieces = self.body(body, owner, [prefix, notes], shift, part, Beside::default());
-        pieces.into_iter().map(|piece| piece.html).collect()
-    }
-
-    /// A whole body with links to its places, cut behind the blocks where something is told.
+    /// The body of a report with links to its places, cut behind the blocks where something is told.
     pub fn body_pieces(&self, body: &BodyText, owner: ReportId, told: &BTreeSet<u32>) -> Vec<Piece> {
         let words = [self.word("permalink-block"), self.word("permalink-section")];
-        let beside = Beside { permalinks: Some([&words[0], &words[1]]), told: Some(told) };
-        self.body(body, Some(owner), ["", ""], 0, None, beside)
+        self.body(body, Some(owner), Beside { permalinks: Some([&words[0], &words[1]]), told: Some(told) })
     }
 
-    fn body(
-        &self,
-        body: &BodyText,
-        owner: Option<ReportId>,
-        [prefix, notes]: [&str; 2],
-        shift: u8,
-        part: Option<std::ops::Range<usize>>,
-        beside: Beside<'_>,
-    ) -> Vec<Piece> {
+    fn body(&self, body: &BodyText, owner: Option<ReportId>, beside: Beside<'_>) -> Vec<Piece> {
         let (back, table) = (self.word("note-back"), self.word("table-label"));
-        let options = BodyOptions { prefix, notes, shift, part, back: &back, table: &table, beside };
-        let links = BodyLinks { scope: self, owner, is_whole: prefix.is_empty() };
+        let options = BodyOptions { prefix: "", notes: "", shift: 0, part: None, back: &back, table: &table, beside };
+        let links = BodyLinks { scope: self, owner, is_whole: true };
+        match self.fetched(body) {
+            Ok(text) => body::html(text, body, &links, &options),
+            Err(file) => {
+                let html = body::ingredients(file, body, &links, &options).to_string();
+                let gaps = beside.told.into_iter().flatten();
+                let gaps = gaps.map(|block| Piece { html: String::new(), block: Some(*block) });
+                std::iter::once(Piece { html, block: None }).chain(gaps).collect()
+            }
+        }
+    }
+
+    /// Parts of a body for a page that shows several, each as safe HTML.
+    pub fn body_parts(&self, body: &BodyText, owner: Option<ReportId>, parts: &[BodyPart]) -> Vec<String> {
+        let (back, table) = (self.word("note-back"), self.word("table-label"));
+        let whole = BodyOptions {
+            prefix: "",
+            notes: "",
+            shift: 0,
+            part: None,
+            back: &back,
+            table: &table,
+            beside: Beside::default(),
+        };
+        let options = parts.iter().map(|part| BodyOptions {
+            prefix: &part.prefix,
+            notes: &part.notes,
+            shift: part.shift,
+            part: Some(part.range.clone()),
+            ..whole
+        });
+        let links = BodyLinks { scope: self, owner, is_whole: false };
+        match self.fetched(body) {
+            Ok(text) => {
+                let written = body::parts(text, body, &links, &options.collect::<Vec<_>>());
+                written.into_iter().map(|pieces| pieces.into_iter().map(|piece| piece.html).collect()).collect()
+            }
+            Err(file) => {
+                let whole = body::ingredients(file, body, &links, &whole);
+                parts.iter().map(|part| Digest::of(&(whole, part)).to_string()).collect()
+            }
+        }
+    }
+
+    /// The text of a body, or its digest where that is all that is wanted.
+    fn fetched(&self, body: &BodyText) -> Result<&'a str, Digest> {
         let file = self.site.sources.file(body.span.file);
         if self.bodies == Bodies::Ingredients {
-            let html = body::ingredients(file.digest, body, &links, &options);
-            let told = beside.told.into_iter().flatten();
-            let gaps = told.map(|block| Piece { html: String::new(), block: Some(*block) });
-            return std::iter::once(Piece { html, block: None }).chain(gaps).collect();
+            return Err(file.digest);
         }
         if !file.is_here() {
             self.wanted.borrow_mut().push(body.span.file);
         }
-        body::html(self.site.sources.text(body.span), body, &links, &options)
+        Ok(self.site.sources.text(body.span))
     }
+}
+
+/// A part of a body, which begins and ends between blocks.
+#[derive(Serialize)]
+pub struct BodyPart {
+    /// What its ids begin with.
+    pub prefix: String,
+    /// What the ids of its footnotes begin with.
+    pub notes: String,
+    /// How much deeper its headings go.
+    pub shift: u8,
+    pub range: Range<usize>,
 }
 
 /// A name as a link, with its own script behind it.

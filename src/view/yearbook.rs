@@ -14,20 +14,12 @@ use crate::view::types::parts::LinkView;
 
 /// `yearbook` in yearbook.html.
 pub fn yearbook(scope: &Scope<'_>, year: i32, number: usize) -> YearbookView {
-    let model = scope.model();
     let part = CityPart::of(scope, year, YEARBOOK_PAGE, number);
-    let mut sections: Vec<YearbookSection> = model
-        .site
-        .questions
-        .iter()
-        .map(|(id, title)| YearbookSection {
-            id: id.clone(),
-            title: scope.localised(title).to_owned(),
-            answers: answers::to_question(scope, &part.reports, id, 1),
-        })
+    let mut sections: Vec<YearbookSection> = answers::titles(scope)
+        .into_iter()
+        .zip(answers::to_all(scope, &part.reports))
+        .map(|((id, title), answers)| YearbookSection { id, title, answers })
         .collect();
-    let other = answers::to_no_question(scope, &part.reports, 2);
-    sections.push(YearbookSection { id: "_other".to_owned(), title: scope.word("yearbook-other"), answers: other });
     sections.retain(|section| !section.answers.is_empty());
     YearbookView {
         year,

@@ -36,6 +36,8 @@ cities/heihe.html
 cities/index.html
 cities/khabarovsk.html
 cities/zhuhai.html
+compare.html
+compare/partners.html
 data/index.html
 data/model.json
 events/forum.html

@@ -165,17 +165,8 @@ fn difference(scope: &Scope<'_>, first: FigureId, second: FigureId) -> Option<St
 
 /// Every question that one of the years answers, then what stands under no question.
 fn questions(scope: &Scope<'_>, before: &[ReportId], after: &[ReportId]) -> Vec<QuestionPair> {
-    let questions = scope.model().site.questions.iter().map(|(id, title)| QuestionPair {
-        id: id.clone(),
-        title: scope.localised(title).to_owned(),
-        first: answers::to_question(scope, before, id, 1),
-        second: answers::to_question(scope, after, id, 1),
-    });
-    let other = QuestionPair {
-        id: "_other".to_owned(),
-        title: scope.word("yearbook-other"),
-        first: answers::to_no_question(scope, before, 2),
-        second: answers::to_no_question(scope, after, 2),
-    };
-    questions.chain([other]).filter(|pair| !pair.first.is_empty() || !pair.second.is_empty()).collect()
+    let answers = answers::to_all(scope, before).into_iter().zip(answers::to_all(scope, after));
+    let pairs = answers::titles(scope).into_iter().zip(answers);
+    let pairs = pairs.map(|((id, title), (first, second))| QuestionPair { id, title, first, second });
+    pairs.filter(|pair| !pair.first.is_empty() || !pair.second.is_empty()).collect()
 }

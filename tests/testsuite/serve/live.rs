@@ -145,13 +145,13 @@ correct the template; the built-in one of the same name shows how it may look
 1 error in the files What you see is the last good site.
 - error no variable page.lnag in the template base.html
 themes/own/templates/base.html:2:21
-<html lang=\"{{ page.lnag }}\">
+<html lang=\"{{ page.lnag }}\" data-running=\"{% if page.title == site.title %}{{ site.title }}{% else %}{{ page.titl…
 did you mean page.lang?
 [Review](/_review)
 1 error in the files What you see is the last good site.
 - error this template failed while it was filled in: Invalid type for the value, expected 'f64' but got 'string'
 themes/own/templates/base.html:2:16
-<html lang=\"{{ page.lang | round }}\">
+<html lang=\"{{ page.lang | round }}\" data-running=\"{% if page.title == site.title %}{{ site.title }}{% else %…
 correct the template; docs/theme.md tells what each page gives it
 [Review](/_review)
 ",
