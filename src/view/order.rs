@@ -1,6 +1,7 @@
 //! The orders in which people expect lists, made once for the whole site.
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 use icu_collator::options::CollatorOptions;
 use icu_collator::preferences::CollationNumericOrdering;
@@ -20,6 +21,8 @@ pub struct Orders {
     pub agreements: Vec<AgreementId>,
     /// The latest report's first.
     pub plans: Vec<PlanId>,
+    /// The languages that any report is translated into.
+    pub languages: BTreeSet<String>,
 }
 
 impl Orders {
@@ -36,7 +39,9 @@ impl Orders {
         });
         let mut plans: Vec<PlanId> = (0..model.plans.len()).map(PlanId::from_index).collect();
         plans.sort_by_key(|id| (Reverse(model[model[*id].report].year), *id));
-        Orders { city_ranks: city_ranks(model), events, agreements, plans }
+        let translations = model.reports.iter().flat_map(|report| &report.translations);
+        let languages = translations.map(|translation| translation.language.clone()).collect();
+        Orders { city_ranks: city_ranks(model), events, agreements, plans, languages }
     }
 
     /// The rank of a city among all names.

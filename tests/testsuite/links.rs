@@ -40,7 +40,11 @@ fn every_page_holds_in_the_plain_theme() {
         .flat_map(|path| {
             let pieces = pieces(&site.read(&format!("public/{path}")));
             let is_asked = |name: &&str| pieces.iter().any(|piece| piece.opens(name));
-            ["script", "style", "form", "noscript"].into_iter().filter(is_asked).map(|name| format!("{path}: <{name}>")).collect::<Vec<_>>()
+            ["script", "style", "form", "noscript"]
+                .into_iter()
+                .filter(is_asked)
+                .map(|name| format!("{path}: <{name}>"))
+                .collect::<Vec<_>>()
         })
         .filter(|fault| fault != "404.html: <style>")
         .collect();

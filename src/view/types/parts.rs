@@ -47,6 +47,8 @@ views! {
         crumbs: Vec<LinkView>,
         /// The same page in other languages, this one included; empty where there is only one.
         languages: Vec<LanguageView>,
+        /// Languages that other reports are translated into and this one is not; their `url` is empty.
+        untranslated: Vec<LanguageView>,
         /// Drafts are shown: the site is no publication.
         drafts: bool,
     }
@@ -65,6 +67,8 @@ views! {
         url: String,
         /// `draft` or `review` where it leads to a report that is not published yet, else empty.
         status: String,
+        /// Language tag of a report that this page's language has no translation of, else empty.
+        lang: String,
     }
 
     /// The page in one language.

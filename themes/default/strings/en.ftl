@@ -86,6 +86,10 @@ description-pair = { $first } and { $second }: their agreements and events, year
 
 og-locale = en_GB
 own-language-name = English
+no-translation = not translated yet
+in-language-ru = in Russian
+in-language-en = in English
+in-language-zh = in Chinese
 language-name-ru = Russian
 language-name-en = English
 language-name-zh = Chinese

@@ -86,6 +86,10 @@ description-pair = { $first } и { $second }: общие соглашения и
 
 og-locale = ru_RU
 own-language-name = Русский
+no-translation = перевода пока нет
+in-language-ru = на русском
+in-language-en = на английском
+in-language-zh = на китайском
 language-name-ru = русский
 language-name-en = английский
 language-name-zh = китайский

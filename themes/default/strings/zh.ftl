@@ -86,6 +86,10 @@ description-pair = { $first }与{ $second }：历年共同的协议与活动。
 
 og-locale = zh_CN
 own-language-name = 中文
+no-translation = 暂无译文
+in-language-ru = 俄文
+in-language-en = 英文
+in-language-zh = 中文
 language-name-ru = 俄语
 language-name-en = 英语
 language-name-zh = 中文
