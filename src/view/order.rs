@@ -1,7 +1,7 @@
 //! The orders in which people expect lists, made once for the whole site.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use icu_collator::options::CollatorOptions;
 use icu_collator::preferences::CollationNumericOrdering;
@@ -29,6 +29,8 @@ pub struct Orders {
     pub partners: Vec<(i32, CityId)>,
     /// The years that have reports, the earliest first.
     pub reported_years: Vec<i32>,
+    /// The languages that any report is translated into.
+    pub languages: BTreeSet<String>,
 }
 
 impl Orders {
@@ -56,8 +58,19 @@ impl Orders {
         }
         let mut partners = model.told_places();
         partners.sort_by_key(|(year, city)| (Reverse(*year), ranks[city.index()]));
-        let reported_years = model.years();
-        Orders { city_ranks: ranks, events, agreements, plans, reporters, reporters_of, partners, reported_years }
+        let translations = model.reports.iter().flat_map(|report| &report.translations);
+        let languages = translations.map(|translation| translation.language.clone()).collect();
+        Orders {
+            city_ranks: ranks,
+            events,
+            agreements,
+            plans,
+            reporters,
+            reporters_of,
+            partners,
+            reported_years: model.years(),
+            languages,
+        }
     }
 
     /// The rank of a city among all names.

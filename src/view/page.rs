@@ -106,6 +106,10 @@ pub fn view<C: Content>(site: &Site<'_>, path: &OutPath, output: &Output) -> Opt
         crumbs: crumbs(&scope, output),
         languages: languages(&scope, output),
         search: search_link(&scope, output),
+        untranslated: match output {
+            Output::Report(id) | Output::Translation(id, _) => reports::untranslated(&scope, *id),
+            _ => Vec::new(),
+        },
         drafts: site.drafts,
     };
     Some(View { template, page, content, wanted: scope.into_wanted() })
@@ -387,7 +391,10 @@ fn crumbs(scope: &Scope<'_>, output: &Output) -> Vec<LinkView> {
     match output {
         Output::Home(1) | Output::NotFound => Vec::new(),
         Output::Report(id) => vec![home, scope.year_link(model[*id].year)],
-        Output::Translation(id, _) => vec![home, scope.year_link(model[*id].year), scope.report_link(*id)],
+        Output::Translation(id, _) => {
+            let original = scope.link(scope.report_link(*id).title, &route::report(&model[*id].id));
+            vec![home, scope.year_link(model[*id].year), original]
+        }
         Output::Yearbook(year, _) => vec![home, scope.year_link(*year)],
         Output::City(_) => vec![home, index("nav-cities", route::cities(1))],
         Output::Pair(first, _) => {

@@ -184,6 +184,15 @@ pub fn report_languages(scope: &Scope<'_>, id: ReportId) -> Vec<LanguageView> {
     languages(scope, &route::report(&report.id), paths)
 }
 
+/// The languages that other reports are translated into and this one is not.
+pub fn untranslated(scope: &Scope<'_>, id: ReportId) -> Vec<LanguageView> {
+    let has = |tag: &str| scope.model()[id].translations.iter().any(|translation| translation.language == tag);
+    let missing = scope.site.orders.languages.iter().filter(|tag| !has(tag));
+    missing
+        .map(|tag| LanguageView { lang: tag.clone(), title: own_name(scope, tag), url: String::new(), current: false })
+        .collect()
+}
+
 /// The languages of a page, the original first; none where there is only one.
 pub fn page_languages(scope: &Scope<'_>, id: PageId) -> Vec<LanguageView> {
     let page = &scope.model()[id];

@@ -162,7 +162,12 @@ impl Scope<'_> {
             status_name: self.vocabulary("outcome", outcome.status),
             report: self.report_link(outcome.report),
             event: outcome.event.map(|event| self.event_link(event)),
-            plan: LinkView { title: plan.text.clone(), url: self.plan_url(id), status: self.unpublished(plan.report) },
+            plan: LinkView {
+                title: plan.text.clone(),
+                url: self.plan_url(id),
+                status: self.unpublished(plan.report),
+                lang: String::new(),
+            },
         }
     }
 

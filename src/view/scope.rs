@@ -107,7 +107,7 @@ impl<'a> Scope<'a> {
     }
 
     pub fn link(&self, title: impl Into<String>, target: &OutPath) -> LinkView {
-        LinkView { title: title.into(), url: self.to(target), status: String::new() }
+        LinkView { title: title.into(), url: self.to(target), status: String::new(), lang: String::new() }
     }
 
     /// A link to a page that the site may or may not have.
@@ -128,13 +128,31 @@ impl<'a> Scope<'a> {
             let topics = report.topics.iter().map(|topic| self.localised(&self.model()[*topic].1));
             title = format!("{title}: {}", topics.collect::<Vec<_>>().join(", "));
         }
-        LinkView { status: self.unpublished(id), ..self.link(title, &route::report(&report.id)) }
+        self.link_to_report(title, id)
     }
 
     /// A report by its own title.
     pub fn report_title(&self, id: ReportId) -> LinkView {
         let report = &self.model()[id];
-        LinkView { status: self.unpublished(id), ..self.link(report.title.clone(), &route::report(&report.id)) }
+        self.link_to_report(report.title.clone(), id)
+    }
+
+    /// On a translation's page other reports are read in the same language, where there is such a translation.
+    fn link_to_report(&self, title: String, id: ReportId) -> LinkView {
+        let (path, lang) = self.report_path(id);
+        let lang = lang.unwrap_or_default().to_owned();
+        LinkView { status: self.unpublished(id), lang, ..self.link(title, &path) }
+    }
+
+    /// Where a report is read in the page's language; else the original and its language.
+    fn report_path(&self, id: ReportId) -> (OutPath, Option<&'a str>) {
+        let (report, original) = (&self.model()[id], self.model().site.language);
+        let has = |lang: Lang| report.translations.iter().any(|translation| translation.language == lang.tag());
+        match self.lang {
+            lang if lang == original => (route::report(&report.id), None),
+            lang if has(lang) => (route::translation(&report.id, lang.tag()), None),
+            _ => (route::report(&report.id), Some(original.tag())),
+        }
     }
 
     /// The word for a report's state; none for a published one.
@@ -362,7 +380,7 @@ impl Links for BodyLinks<'_, '_> {
             Target::Event(id) => route::event(&model[*id].record.id),
             Target::Series(id) => route::series(&model[*id].id),
             Target::Page(id) => route::text_page(&model[*id].id),
-            Target::Report(id, None) => route::report(&model[*id].id),
+            Target::Report(id, None) => scope.report_path(*id).0,
             Target::Report(id, Some(place)) => {
                 return Some(scope.path.link_to_place(&route::report(&model[*id].id), place));
             }

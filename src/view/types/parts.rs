@@ -51,6 +51,8 @@ views! {
         languages: Vec<LanguageView>,
         /// The page of the search, where there is one.
         search: Option<String>,
+        /// Languages that other reports are translated into and this one is not; their `url` is empty.
+        untranslated: Vec<LanguageView>,
         /// Drafts are shown: the site is no publication.
         drafts: bool,
     }
@@ -69,6 +71,8 @@ views! {
         url: String,
         /// `draft` or `review` where it leads to a report that is not published yet, else empty.
         status: String,
+        /// Language tag of a report that this page's language has no translation of, else empty.
+        lang: String,
     }
 
     /// The page in one language.

@@ -96,6 +96,10 @@ description-partners = { $name }: which years' reports tell of whom, and whom th
 
 og-locale = en_GB
 own-language-name = English
+no-translation = not translated yet
+in-language-ru = in Russian
+in-language-en = in English
+in-language-zh = in Chinese
 language-name-ru = Russian
 language-name-en = English
 language-name-zh = Chinese

@@ -96,6 +96,10 @@ description-partners = { $name }: в отчётах за какие годы о 
 
 og-locale = ru_RU
 own-language-name = Русский
+no-translation = перевода пока нет
+in-language-ru = на русском
+in-language-en = на английском
+in-language-zh = на китайском
 language-name-ru = русский
 language-name-en = английский
 language-name-zh = китайский

@@ -96,6 +96,10 @@ description-partners = { $name }：哪些年份的报告提到谁，又不再提
 
 og-locale = zh_CN
 own-language-name = 中文
+no-translation = 暂无译文
+in-language-ru = 俄文
+in-language-en = 英文
+in-language-zh = 中文
 language-name-ru = 俄语
 language-name-en = 英语
 language-name-zh = 中文
