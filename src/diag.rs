@@ -209,6 +209,7 @@ codes! {
     PageCollision "page-collision" Error,
     UnknownTheme "unknown-theme" Error,
     BadColour "bad-colour" Error,
+    UnknownStatic "unknown-static" Error,
     TemplateSyntax "template-syntax" Error,
     TemplateVariable "template-variable" Error,
     TemplateRender "template-render" Error,

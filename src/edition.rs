@@ -10,6 +10,7 @@ use crate::model::Model;
 use crate::plan::{Plan, plan};
 use crate::read::read;
 use crate::render::Website;
+use crate::search::{self, Shelf};
 use crate::source::{FileId, Sources};
 use crate::theme::{self, Theme};
 use crate::view::{Orders, Site};
@@ -35,6 +36,7 @@ pub struct Edition {
     /// How many reports this audience does not see.
     pub unpublished: usize,
     orders: Orders,
+    search: Shelf,
     wishes: Wishes,
 }
 
@@ -70,11 +72,12 @@ pub fn compile_in_stages(sources: Sources, wishes: Wishes, memory: &mut Memory, 
     if let Some(base_url) = &wishes.base_url {
         entries.site.base_url = Some(base_url.clone());
     }
-    let (model, theme, plan) = assemble(&sources, &entries, wishes.audience, &mut memory.link, &mut diagnostics, ended);
+    let (model, theme, plan, search) =
+        assemble(&sources, &entries, wishes.audience, &mut memory.link, &mut diagnostics, ended);
     let orders = Orders::of(&model);
     ended("plan");
     let unpublished = entries.reports.len().saturating_sub(model.reports.len());
-    Edition { sources, model, theme, plan, diagnostics, unpublished, orders, wishes }
+    Edition { sources, model, theme, plan, diagnostics, unpublished, orders, search, wishes }
 }
 
 /// Everything that can be said against a site, drafts included, and what is missing to the public alone.
@@ -95,17 +98,19 @@ fn assemble(
     memory: &mut link::Memory,
     diagnostics: &mut Vec<Diagnostic>,
     ended: Ended<'_>,
-) -> (Model, Theme, Plan) {
+) -> (Model, Theme, Plan, Shelf) {
     let (theme, mut faults) = theme::load(sources, &entries.site.theme, &entries.site.theme_options);
     diagnostics.append(&mut faults);
     ended("theme");
-    let (model, mut faults) = link(entries, sources, audience, memory);
+    let (mut model, mut faults) = link(entries, sources, audience, memory);
+    model.site.outputs.search &= theme.search;
     diagnostics.append(&mut faults);
     ended("link");
     let assets: Vec<String> = theme.assets.iter().map(|asset| asset.name.clone()).collect();
-    let (plan, mut faults) = plan(&model, &assets);
+    let index = if model.site.outputs.search { search::layout(&model, sources) } else { search::Layout::default() };
+    let (plan, mut faults) = plan(&model, &index, &assets);
     diagnostics.append(&mut faults);
-    (model, theme, plan)
+    (model, theme, plan, Shelf::new(index))
 }
 
 impl Edition {
@@ -117,6 +122,7 @@ impl Edition {
             plan: &self.plan,
             strings: &self.theme.strings,
             orders: &self.orders,
+            search: &self.search,
             today: self.wishes.today,
             drafts: self.wishes.audience == Audience::Editors,
         };

@@ -29,6 +29,7 @@ pub mod model;
 pub mod link;
 // Where it lives.
 pub mod route;
+pub mod search;
 pub mod plan;
 // How it looks.
 pub mod colour;

@@ -10,6 +10,7 @@ use crate::model::{
     AgreementId, CityId, EventId, Model, OrganisationId, PageId, ReportId, SeriesId, TopicId, YearLists,
 };
 use crate::route::{self, OutPath};
+use crate::search::{Layout, SearchFile};
 use crate::source::Span;
 
 /// How many entries of a list stand on one page.
@@ -70,6 +71,9 @@ pub enum Output {
     CompareCityPartners(CityId, usize),
     Data,
     ModelJson,
+    /// The page of the search, and the scripts that it looks into.
+    Search,
+    SearchFile(SearchFile),
     NotFound,
     /// A page that moved to a new address.
     Redirect(OutPath),
@@ -114,8 +118,8 @@ pub fn page_count(entries: usize, per_page: usize) -> usize {
     entries.div_ceil(per_page).max(1)
 }
 
-/// Plans the site; `assets` are the theme's static files by their published names.
-pub fn plan(model: &Model, assets: &[String]) -> (Plan, Vec<Diagnostic>) {
+/// Plans the site; `assets` are the theme's static files by their published names, `index` is that of the search.
+pub fn plan(model: &Model, index: &Layout, assets: &[String]) -> (Plan, Vec<Diagnostic>) {
     let mut planner = Planner { model, plan: Plan::default(), diagnostics: Vec::new() };
     planner.lists();
     planner.years();
@@ -124,6 +128,7 @@ pub fn plan(model: &Model, assets: &[String]) -> (Plan, Vec<Diagnostic>) {
     planner.reports();
     planner.comparisons();
     planner.moved();
+    planner.search(index);
     planner.surroundings(assets);
     (planner.plan, planner.diagnostics)
 }
@@ -335,6 +340,25 @@ impl Planner<'_> {
             let is_reported = self.plan.get(&old).is_some_and(|other| !is_list(other));
             if !is_reported {
                 self.add(old, Output::Redirect(new));
+            }
+        }
+    }
+
+    fn search(&mut self, index: &Layout) {
+        if !self.model.site.outputs.search {
+            return;
+        }
+        self.add(route::search(), Output::Search);
+        self.add(route::search_root(), Output::SearchFile(SearchFile::Root));
+        for (part, layout) in index.parts.iter().enumerate() {
+            self.add(route::search_part(part + 1), Output::SearchFile(SearchFile::Part(part)));
+            for number in 0..layout.words {
+                let words = Output::SearchFile(SearchFile::Words(part, number));
+                self.add(route::search_words(part + 1, number + 1), words);
+            }
+            for number in 0..layout.leaves.len() {
+                let texts = Output::SearchFile(SearchFile::Leaf(part, number));
+                self.add(route::search_texts(part + 1, number + 1), texts);
             }
         }
     }

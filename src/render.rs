@@ -12,6 +12,7 @@ use crate::diag::Diagnostic;
 use crate::digest::Digest;
 use crate::plan::Output;
 use crate::route::OutPath;
+use crate::search::SearchFile;
 use crate::source::FileId;
 use crate::theme::Theme;
 use crate::view::{self, Site};
@@ -55,6 +56,7 @@ impl<'a> Website<'a> {
     pub fn digest(&self, path: &OutPath, output: &Output) -> Option<Digest> {
         match output {
             Output::Asset(index) => Some(Digest::of(&self.theme.assets[*index].name)),
+            Output::SearchFile(file) => Some(self.site.search.digest(*file)),
             Output::Attachment(..) | Output::ModelJson | Output::Robots | Output::Sitemap(_) => None,
             page => {
                 let view = view::view::<Digest>(&self.site, path, page)?;
@@ -75,6 +77,16 @@ impl<'a> Website<'a> {
             Output::Attachment(report, index) => return Ok(Made::Copied(&model[*report].attachments[*index].path)),
             Output::Asset(index) => buffer.extend_from_slice(&self.theme.assets[*index].bytes),
             Output::ModelJson => return Ok(Made::Streamed),
+            Output::SearchFile(file) => {
+                if let Some(part) = file.part() {
+                    let wanted = self.site.search.wanted(model, self.site.sources, part);
+                    if !wanted.is_empty() {
+                        return Ok(Made::Wanting(wanted));
+                    }
+                }
+                let script = self.site.search.script(model, self.site.sources, *file);
+                buffer.extend_from_slice(script.as_bytes());
+            }
             Output::Robots => buffer.extend_from_slice(data::robots(base_url).as_bytes()),
             Output::Sitemap(part) => {
                 let sitemap = data::sitemap(model, self.site.plan, base_url, *part);
@@ -83,6 +95,24 @@ impl<'a> Website<'a> {
             page => return self.page(path, page, buffer),
         }
         Ok(Made::Rendered)
+    }
+
+    /// Makes a part of the search's index on all cores, so that each of its files is only written; or names the files
+    /// whose texts have to be fetched first. Not for a thread of the pool.
+    pub fn gather(&self, file: SearchFile) -> Vec<FileId> {
+        let Some(part) = file.part() else { return Vec::new() };
+        let wanted = self.site.search.wanted(self.site.model, self.site.sources, part);
+        if wanted.is_empty() {
+            self.site.search.fill(self.site.model, self.site.sources, part);
+        }
+        wanted
+    }
+
+    /// Forgets what was gathered.
+    pub fn scatter(&self, file: SearchFile) {
+        if let Some(part) = file.part() {
+            self.site.search.clear(part);
+        }
     }
 
     /// Writes a file that is made piece by piece.

@@ -254,6 +254,31 @@ pub fn sitemap(part: Option<usize>) -> OutPath {
     OutPath(part.map_or_else(|| "sitemap.xml".to_owned(), |part| format!("sitemap-{part}.xml")))
 }
 
+/// The page of the search.
+pub fn search() -> OutPath {
+    OutPath("search.html".to_owned())
+}
+
+/// The script that names the parts of the index.
+pub fn search_root() -> OutPath {
+    OutPath("search/index.js".to_owned())
+}
+
+/// The contents of a part of the index, from 1.
+pub fn search_part(part: usize) -> OutPath {
+    OutPath(format!("search/{part}.js"))
+}
+
+/// A script of words of a part; both from 1.
+pub fn search_words(part: usize, number: usize) -> OutPath {
+    OutPath(format!("search/{part}/words-{number}.js"))
+}
+
+/// A script of texts of a part; both from 1.
+pub fn search_texts(part: usize, number: usize) -> OutPath {
+    OutPath(format!("search/{part}/texts-{number}.js"))
+}
+
 /// A static file of the theme, by its fingerprinted name.
 pub fn asset(name: &str) -> OutPath {
     OutPath(format!("assets/{name}"))

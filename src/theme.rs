@@ -1,6 +1,6 @@
 //! A theme: templates, strings and static files, checked before a page is rendered.
 //!
-//! Takes the files of the built-in theme and of the site's own, which override them one by one; gives a
+//! Takes the files of the built-in themes and of the site's own, which override them one by one; gives a
 //! theme that can render. Faults in its files are diagnostics with their place. Refuses the model.
 
 mod builtin;
@@ -21,24 +21,24 @@ use sha2::{Digest, Sha256};
 use tera::Tera;
 
 use crate::diag::{Code, Diagnostic};
-use crate::entry::registry::ThemeOption;
+use crate::entry::registry::{ThemeEntry, ThemeOption};
 use crate::lang::Lang;
+use crate::read;
 use crate::source::{FileId, Sources, Span, Spanned};
 use crate::strings::Strings;
 
-use builtin::BUILTIN;
 pub use builtin::builtin;
+use builtin::{BASE, BUILTIN, NAMES};
 pub use reference::reference;
 use scheme::Colours;
-
-/// The theme that is part of the program, and that every other one builds on.
-const DEFAULT: &str = "default";
 
 /// A theme that is ready to render.
 pub struct Theme {
     pub tera: Tera,
     pub strings: Arc<Strings>,
     pub assets: Arc<Vec<Asset>>,
+    /// Its pages can search.
+    pub search: bool,
     templates: BTreeMap<String, FileId>,
 }
 
@@ -60,24 +60,27 @@ pub fn load(
 ) -> (Theme, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
     let own = format!("themes/{}/", name.value);
-    let exists = name.value == DEFAULT
+    let exists = NAMES.contains(&name.value.as_str())
         || sources.files().any(|(_, file)| file.path.starts_with(&own))
         || sources.statics().any(|file| file.path.starts_with(&own));
     if !exists {
         let themes = sources.files().filter_map(|(_, file)| file.path.strip_prefix("themes/")?.split('/').next());
         let fault = Diagnostic::at(Code::UnknownTheme, name.span).arg("name", &name.value);
-        diagnostics.push(fault.suggest(&name.value, themes.chain([DEFAULT])));
+        diagnostics.push(fault.suggest(&name.value, themes.chain(NAMES)));
     }
-    let layers: Vec<&str> = vec![BUILTIN, &own];
+    let builtin = format!("{BUILTIN}{}/", name.value);
+    let mut layers: Vec<&str> = vec![BASE, &builtin, &own];
+    layers.dedup();
     let unreadable = own::unreadable(sources, &own, &mut diagnostics);
     let strings = Arc::new(load_strings(sources, &layers, &unreadable, &mut diagnostics));
     let colours = scheme::colours(options, &mut diagnostics);
-    let assets = Arc::new(load_assets(sources, &layers, colours));
+    let said = said(sources, &layers, &unreadable, &mut diagnostics);
+    let assets = Arc::new(load_assets(sources, &layers, &said, colours));
     let templates = layered(sources, &layers, "templates/");
     let tera = compile::compile(sources, &templates, &unreadable, &strings, &assets, &mut diagnostics);
-    let theme = Theme { tera, strings, assets, templates };
+    let theme = Theme { tera, strings, assets, search: said.search.unwrap_or(true), templates };
     check::check(&theme, sources, &unreadable, &mut diagnostics);
-    own::check(sources, &own, &unreadable, &mut diagnostics);
+    own::check(sources, &layers, &unreadable, &mut diagnostics);
     (theme, diagnostics)
 }
 
@@ -127,14 +130,47 @@ fn load_strings(
     strings
 }
 
+/// What the layers' theme.toml say; a later layer's counts.
+fn said(
+    sources: &Sources,
+    layers: &[&str],
+    unreadable: &BTreeSet<FileId>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> ThemeEntry {
+    let mut said = ThemeEntry::default();
+    for layer in layers {
+        let path = format!("{layer}theme.toml");
+        let Some((id, file)) = sources.files().find(|(_, file)| file.path == path) else { continue };
+        if unreadable.contains(&id) {
+            continue;
+        }
+        let (entry, mut faults) = read::theme::theme(id, file);
+        diagnostics.append(&mut faults);
+        let names = || sources.statics().filter_map(|file| file.path.strip_prefix(BASE)?.strip_prefix("static/"));
+        for wanted in
+            entry.static_from_default.iter().flatten().filter(|wanted| names().all(|name| name != wanted.value))
+        {
+            let fault = Diagnostic::at(Code::UnknownStatic, wanted.span).arg("name", &wanted.value);
+            diagnostics.push(fault.suggest(&wanted.value, names()));
+        }
+        said.static_from_default = entry.static_from_default.or(said.static_from_default);
+        said.search = entry.search.or(said.search);
+    }
+    said
+}
+
 /// Static files with their fingerprints. Style sheets are made last: they name the others by their published
 /// names, and have the site's own colours.
-fn load_assets(sources: &Sources, layers: &[&str], colours: Colours) -> Vec<Asset> {
+fn load_assets(sources: &Sources, layers: &[&str], said: &ThemeEntry, colours: Colours) -> Vec<Asset> {
+    let is_taken = |layer: &str, name: &str| {
+        let taken = said.static_from_default.as_ref().filter(|_| layer == BASE);
+        taken.is_none_or(|taken| taken.iter().any(|taken| taken.value == name))
+    };
     let mut files: BTreeMap<&str, &[u8]> = BTreeMap::new();
     for layer in layers {
         let prefix = format!("{layer}static/");
         for file in sources.statics() {
-            if let Some(name) = file.path.strip_prefix(&prefix) {
+            if let Some(name) = file.path.strip_prefix(&prefix).filter(|name| is_taken(layer, name)) {
                 files.insert(name, &file.bytes);
             }
         }

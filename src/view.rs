@@ -23,6 +23,7 @@ mod rows;
 mod scope;
 mod telling;
 mod timeline;
+mod search;
 mod times;
 pub mod types;
 mod yearbook;

@@ -29,6 +29,7 @@ use crate::link::Audience;
 use crate::plan::Output;
 use crate::render::{Made, Website};
 use crate::route::OutPath;
+use crate::search::SearchFile;
 use crate::source::FileId;
 use clock::Clock;
 use standing::Standing;
@@ -193,32 +194,48 @@ fn render(
     let progress = Progress::new(files.len());
     let done = AtomicUsize::new(0);
     let faults: Mutex<Vec<Diagnostic>> = Mutex::new(Vec::new());
-    let made: Result<Vec<Option<Digest>>, Stop> = files
-        .par_iter()
-        .map_init(Vec::new, |buffer, (path, output)| {
-            let made_of = left.and_then(|_| website.digest(path, output));
-            let before = left.and_then(|left| left.get(path.as_str()));
-            let stamp = before.filter(|(before, _)| made_of == Some(*before)).map(|(_, stamp)| *stamp);
-            let leave = |stamp| staging.leave(path.as_str(), stamp).map_err(|error| refused(session, error));
-            if !stamp.map_or(Ok(false), leave)? {
-                let copy = |source: &str| staging.copy(path.as_str(), &disk.root().join(source));
-                let written = match make(session, disk, &website, (path, output), buffer)? {
-                    Ok(Made::Copied(source)) => copy(source).map(drop),
-                    Ok(Made::Streamed) => staging.stream(path.as_str(), |out| website.stream(out)).map(drop),
-                    Ok(_) => staging.write(path.as_str(), buffer).map(drop),
-                    Err(fault) => {
-                        if let Ok(mut faults) = faults.lock() {
-                            faults.push(*fault);
-                        }
-                        Ok(())
+    let before = |path: &OutPath, made_of: Option<Digest>| {
+        let before = left.and_then(|left| left.get(path.as_str()));
+        before.filter(|(before, _)| made_of == Some(*before)).map(|(_, stamp)| *stamp)
+    };
+    let write = |buffer: &mut Vec<u8>, (path, output): &(&OutPath, &Output)| {
+        let made_of = left.and_then(|_| website.digest(path, output));
+        let stamp = before(path, made_of);
+        let leave = |stamp| staging.leave(path.as_str(), stamp).map_err(|error| refused(session, error));
+        if !stamp.map_or(Ok(false), leave)? {
+            let copy = |source: &str| staging.copy(path.as_str(), &disk.root().join(source));
+            let written = match make(session, disk, &website, (path, output), buffer)? {
+                Ok(Made::Copied(source)) => copy(source).map(drop),
+                Ok(Made::Streamed) => staging.stream(path.as_str(), |out| website.stream(out)).map(drop),
+                Ok(_) => staging.write(path.as_str(), buffer).map(drop),
+                Err(fault) => {
+                    if let Ok(mut faults) = faults.lock() {
+                        faults.push(*fault);
                     }
-                };
-                written.map_err(|error| refused(session, error))?;
-            }
-            progress.at(done.fetch_add(1, Ordering::Relaxed) + 1);
-            Ok(made_of)
-        })
-        .collect();
+                    Ok(())
+                }
+            };
+            written.map_err(|error| refused(session, error))?;
+        }
+        progress.at(done.fetch_add(1, Ordering::Relaxed) + 1);
+        Ok(made_of)
+    };
+    let mut made: Vec<Option<Digest>> = Vec::with_capacity(files.len());
+    for run in files.chunk_by(|(_, a), (_, b)| part_of(a) == part_of(b)) {
+        let part = run.iter().find_map(|(_, output)| part_of(output));
+        let is_due = |(path, output): &(&OutPath, &Output)| {
+            before(path, left.and_then(|_| website.digest(path, output))).is_none()
+        };
+        if let Some(part) = part.filter(|_| run.iter().any(is_due)) {
+            fetch(session, disk, &website.gather(part))?;
+            website.gather(part);
+        }
+        let run: Result<Vec<Option<Digest>>, Stop> = run.par_iter().map_init(Vec::new, write).collect();
+        made.extend(run?);
+        if let Some(part) = part {
+            website.scatter(part);
+        }
+    }
     progress.finish();
     let mut faults = faults.into_inner().unwrap_or_default();
     if !faults.is_empty() {
@@ -232,7 +249,13 @@ fn render(
     let kept = |((path, _), made_of): (&(&OutPath, &Output), Option<Digest>)| {
         Some(KeptPage { path: path.as_str().to_owned(), stamp: staging.stamp(path.as_str())?, made_of })
     };
-    Ok(files.iter().zip(made?).filter_map(kept).collect())
+    Ok(files.iter().zip(made).filter_map(kept).collect())
+}
+
+/// The part of the search's index that a file belongs to; its files stand together in the plan.
+fn part_of(output: &Output) -> Option<SearchFile> {
+    let Output::SearchFile(file) = output else { return None };
+    file.part().map(SearchFile::Part)
 }
 
 /// Makes one file; texts that it shows and that were only remembered are fetched first.

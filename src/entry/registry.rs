@@ -51,6 +51,15 @@ pub enum ThemeOption {
     Switch(bool),
 }
 
+/// theme.toml; what it does not say, the theme below it does.
+#[derive(Clone, Debug, Default)]
+pub struct ThemeEntry {
+    /// The static files of the default theme that it uses; all of them where it has no list.
+    pub static_from_default: Option<Vec<Ref>>,
+    /// Whether its pages can search.
+    pub search: Option<bool>,
+}
+
 /// `[outputs]`: all true unless said otherwise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Outputs {

@@ -75,6 +75,9 @@ pub enum Spoilt {
 pub fn make(edition: &Edition, root: &Path, path: &OutPath, output: &Output) -> Result<Sheet, Spoilt> {
     let website = edition.website();
     let mut buffer = Vec::new();
+    if let Output::SearchFile(file) = output {
+        website.gather(*file);
+    }
     match website.make(path, output, &mut buffer) {
         Ok(Made::Rendered) => Ok(Sheet::Made(buffer)),
         Ok(Made::Streamed) => {

@@ -17,6 +17,7 @@ mod russian;
 mod site;
 mod syntax;
 mod table;
+pub mod theme;
 #[cfg(test)]
 mod tests;
 mod unique;

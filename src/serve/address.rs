@@ -129,7 +129,12 @@ mod tests {
             sources.add(source::SourceFile::new(path.to_owned(), text));
         }
         let wishes = edition::Wishes { audience: crate::link::Audience::Editors, base_url: None, today: None };
-        plan(&edition::compile(sources, wishes, &mut edition::Memory::default()).model, &["данные 1.css".to_owned()]).0
+        plan(
+            &edition::compile(sources, wishes, &mut edition::Memory::default()).model,
+            &crate::search::Layout::default(),
+            &["данные 1.css".to_owned()],
+        )
+        .0
     }
 
     #[test]

@@ -355,6 +355,10 @@ unknown-theme = no theme `{ $name }`
 bad-colour = `{ $value }` is no colour
     .help = write it with six digits, as in `{ $key } = "#0a5a66"`, or by its English name, as in `{ $key } = "teal"`
 
+unknown-static = the default theme has no static file `{ $name }`
+    .help = name a file of the default theme’s `static/`, such as `favicon.svg`; the theme’s own static files need not be listed
+    .help-suggestion = did you mean `{ $suggestion }`?
+
 template-syntax = this template cannot be read: `{ $message }`
     .help = correct the template; the built-in one of the same name shows how it may look
     .help-suggestion = did you mean `{ $suggestion }`?

@@ -1,13 +1,19 @@
-//! The default theme, carried in the program.
+//! The themes that are carried in the program: `default`, and `plain` for old machines and e-mailed copies.
 
 use include_dir::{Dir, include_dir};
 
-static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
+static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes");
 
-/// Before the paths of the built-in theme's files, which lie in no folder of the site.
-pub const BUILTIN: &str = "letopis:themes/default/";
+/// Before the paths of the built-in themes' files, which lie in no folder of the site.
+pub const BUILTIN: &str = "letopis:themes/";
 
-/// The files of the default theme: their paths behind [`BUILTIN`], and their content.
+/// The folder of the default theme, on which every other one builds.
+pub const BASE: &str = "letopis:themes/default/";
+
+/// The built-in themes.
+pub const NAMES: [&str; 2] = ["default", "plain"];
+
+/// The files of the built-in themes: their paths behind [`BUILTIN`], and their content.
 pub fn builtin() -> Vec<(String, &'static [u8])> {
     let mut files = Vec::new();
     let mut folders = vec![&FILES];

@@ -11,7 +11,7 @@ use crate::lang::Lang;
 use crate::source::{FileId, Sources, Span};
 use crate::theme::{Theme, code, own};
 use crate::view::StructReference;
-use crate::view::types::{charts, compare, pages, parts};
+use crate::view::types::{charts, compare, pages, parts, search};
 
 /// Each template with its variable and the view behind it; the reference of themes has the same list.
 pub const TEMPLATES: &[(&str, Option<(&str, &str)>)] = &[
@@ -35,6 +35,7 @@ pub const TEMPLATES: &[(&str, Option<(&str, &str)>)] = &[
     ("plans.html", Some(("plans", "PlansView"))),
     ("redirect.html", Some(("redirect", "RedirectView"))),
     ("report.html", Some(("report", "ReportView"))),
+    ("search.html", Some(("search", "SearchView"))),
     ("series-index.html", Some(("list", "SeriesIndexView"))),
     ("series.html", Some(("series", "SeriesView"))),
     ("topic.html", Some(("topic", "TopicView"))),
@@ -143,5 +144,6 @@ fn word(text: &str, code: &Range<usize>, name: &str) -> Option<usize> {
 }
 
 fn structs() -> impl Iterator<Item = &'static StructReference> {
-    parts::REFERENCE.iter().chain(charts::REFERENCE).chain(pages::REFERENCE).chain(compare::REFERENCE)
+    let all = [parts::REFERENCE, charts::REFERENCE, pages::REFERENCE, compare::REFERENCE, search::REFERENCE];
+    all.into_iter().flatten()
 }

@@ -27,8 +27,9 @@ pub fn unreadable(sources: &Sources, own: &str, diagnostics: &mut Vec<Diagnostic
 }
 
 /// Reports what overrides nothing and is used by nobody.
-pub fn check(sources: &Sources, own: &str, unreadable: &BTreeSet<FileId>, diagnostics: &mut Vec<Diagnostic>) {
-    let theirs = layered(sources, &[BUILTIN], "templates/");
+pub fn check(sources: &Sources, layers: &[&str], unreadable: &BTreeSet<FileId>, diagnostics: &mut Vec<Diagnostic>) {
+    let Some((own, below)) = layers.split_last() else { return };
+    let theirs = layered(sources, below, "templates/");
     let ours = layered(sources, &[own], "templates/");
     let mut all = theirs.clone();
     all.extend(ours.clone());
@@ -41,7 +42,7 @@ pub fn check(sources: &Sources, own: &str, unreadable: &BTreeSet<FileId>, diagno
             });
         }
     }
-    let defaults = layered(sources, &[BUILTIN], "strings/");
+    let defaults = layered(sources, below, "strings/");
     let files = layered(sources, &[own], "strings/");
     for (name, id) in files.iter().filter(|(name, id)| is_strings(name) && !unreadable.contains(id)) {
         let known: Vec<&str> = defaults

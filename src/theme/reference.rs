@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use crate::theme::check::TEMPLATES;
-use crate::view::types::{charts, compare, pages, parts};
+use crate::view::types::{charts, compare, pages, parts, search};
 use crate::view::{FieldReference, StructReference};
 
 const HEAD: &str = "\
@@ -21,6 +21,26 @@ A theme is a folder `themes/<name>/` that site.toml names with `theme = \"<name>
 Every theme builds on the default one, which is part of the program: a file of the same name overrides a
 template or a static file, a key of the same name overrides a string, and all the rest stays. A theme is checked
 before a page is rendered; faults are told with file, line and column.
+
+A second theme, `plain`, is part of the program, too: no scripts, no fonts, one small style sheet, for old machines and
+for pages that are sent by e-mail. It is built on the default one in the same way, by four templates and two style
+sheets; a folder `themes/plain/` overrides its files.
+
+A file `theme.toml` in the theme's folder is optional:
+
+    name = \"plain\"                                          # name, version, author, licence, description: for people
+    static_from_default = [\"favicon.png\", \"favicon.svg\"]  # which static files of the default theme it uses
+    search = false                                          # its pages cannot search
+
+Without `static_from_default` all static files of the default theme are published; a list keeps away what no page asks
+for, the fonts for instance.
+
+## Colours
+
+`link_colour` and `partner_colour` in `[theme_options]` of site.toml colour links and the reporting city, and the partner
+city. The style sheet names its colours in columns, one for each scheme: `--river: var(--light, #0a5a66) var(--dark, …) …`.
+To every style sheet with such lines are added those that follow from the site's colours, as light or as dark as text needs
+them in each scheme: 4.5:1, in the schemes of high contrast 7:1. All other options are the theme's own: `site.options`.
 
 Templates see views, never the chronicle itself: names and dates are ready to print, links ready to use, fields
 called safe hold HTML that goes through `| safe`. Everything else is escaped.
@@ -58,6 +78,7 @@ pub fn reference() -> String {
         .chain(charts::REFERENCE)
         .chain(pages::REFERENCE)
         .chain(compare::REFERENCE)
+        .chain(search::REFERENCE)
         .map(|view| (view.name, view))
         .collect();
     out.push_str("\n## Views\n");

@@ -16,7 +16,7 @@ use crate::strings::Argument;
 use crate::view::scope::{Bodies, Scope, Site};
 use crate::view::types::pages::RedirectView;
 use crate::view::types::parts::{LanguageView, LinkView, NavView, PageView, SiteView};
-use crate::view::{compare, lists, pairs, places, records, reports, times, yearbook};
+use crate::view::{compare, lists, pairs, places, records, reports, search, times, yearbook};
 
 /// What a template needs to render one page, or as much of it as tells it from another.
 pub struct View<C> {
@@ -105,6 +105,7 @@ pub fn view<C: Content>(site: &Site<'_>, path: &OutPath, output: &Output) -> Opt
         nav: nav(&scope, output),
         crumbs: crumbs(&scope, output),
         languages: languages(&scope, output),
+        search: search_link(&scope, output),
         drafts: site.drafts,
     };
     Some(View { template, page, content, wanted: scope.into_wanted() })
@@ -252,13 +253,19 @@ fn content<C: Content>(scope: &Scope<'_>, output: &Output) -> Option<Titled<C>> 
             made("compare-partners.html", title, "compare", &compare::city_partners(scope, *city, *number))
         }
         Output::Data => made("data.html", word("title-data"), "data", &lists::data(scope)),
+        Output::Search => made("search.html", word("title-search"), "search", &search::search(scope)),
         Output::NotFound => Some(("404.html", word("title-not-found"), None)),
         Output::Redirect(target) => {
             let title = scope.site.plan.get(target).map(|output| title_of(scope, output)).unwrap_or_default();
             let view = RedirectView { target: scope.link(title, target) };
             made("redirect.html", word("title-redirect"), "redirect", &view)
         }
-        Output::Attachment(..) | Output::ModelJson | Output::Robots | Output::Sitemap(_) | Output::Asset(_) => None,
+        Output::Attachment(..)
+        | Output::ModelJson
+        | Output::SearchFile(_)
+        | Output::Robots
+        | Output::Sitemap(_)
+        | Output::Asset(_) => None,
     }
 }
 
@@ -354,6 +361,16 @@ fn nav(scope: &Scope<'_>, output: &Output) -> Vec<NavView> {
         absolute(&mut nav, model.site.base_url.as_deref());
     }
     nav
+}
+
+/// The way to the search; a page that knows no way to the others knows none to it.
+fn search_link(scope: &Scope<'_>, output: &Output) -> Option<String> {
+    let model = scope.model();
+    match (output, &model.site.base_url) {
+        _ if !model.site.outputs.search => None,
+        (Output::NotFound, base_url) => base_url.as_deref().map(|base_url| route::search().under(base_url)),
+        _ => Some(scope.to(&route::search())),
+    }
 }
 
 /// The page that is served at any depth links to absolute addresses where they are known.

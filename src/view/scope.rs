@@ -19,6 +19,7 @@ use crate::model::{
 };
 use crate::plan::Plan;
 use crate::route::{self, OutPath};
+use crate::search::Shelf;
 use crate::source::{FileId, Sources};
 use crate::strings::{Argument, Strings};
 use crate::view::body::{self, Beside, BodyOptions, Links};
@@ -34,6 +35,7 @@ pub struct Site<'a> {
     pub plan: &'a Plan,
     pub strings: &'a Strings,
     pub orders: &'a Orders,
+    pub search: &'a Shelf,
     /// The day of the build, where one is given; without it nothing is overdue.
     pub today: Option<NaiveDate>,
     /// Drafts are shown.

@@ -4,3 +4,4 @@ pub mod compare;
 pub mod charts;
 pub mod pages;
 pub mod parts;
+pub mod search;

@@ -236,6 +236,19 @@ pub fn repository() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
+/// The demo site in a folder of its own, with another line in its site.toml.
+pub fn demo(line: &str, other: &str) -> Site {
+    let site = Site::empty();
+    for path in list(&repository().join("content")) {
+        let path = format!("content/{path}");
+        site.write(&path, fs::read(repository().join(&path)).unwrap());
+    }
+    let settings = fs::read_to_string(repository().join("site.toml")).unwrap();
+    assert!(settings.contains(line), "site.toml of the demo has no line `{line}`");
+    site.write("site.toml", settings.replacen(line, other, 1));
+    site
+}
+
 /// The sources of a string, with the built-in theme, as the loader would give them.
 pub fn sources(text: &str) -> Sources {
     let mut all: Vec<(String, Vec<u8>)> =

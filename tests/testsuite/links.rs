@@ -7,7 +7,7 @@ use std::path::Path;
 use percent_encoding::percent_decode_str;
 use tempfile::TempDir;
 
-use crate::harness::{list, none_of, repository, run};
+use crate::harness::{demo, list, none_of, repository, run};
 use crate::html::{Piece, pieces};
 
 const BASE: &str = "https://example.org/letopis/";
@@ -28,6 +28,30 @@ fn every_page_holds_with_an_address() {
 fn every_page_holds_with_drafts() {
     let out = build(&["--drafts"]);
     check(out.path(), None);
+}
+
+#[test]
+fn every_page_holds_in_the_plain_theme() {
+    let site = demo("theme = \"default\"", "theme = \"plain\"");
+    site.run("build");
+    check(&site.path("public"), None);
+    let pages = site.list("public").into_iter().filter(|path| path.ends_with(".html"));
+    let faults: Vec<String> = pages
+        .flat_map(|path| {
+            let pieces = pieces(&site.read(&format!("public/{path}")));
+            let is_asked = |name: &&str| pieces.iter().any(|piece| piece.opens(name));
+            ["script", "style", "form", "noscript"]
+                .into_iter()
+                .filter(is_asked)
+                .map(|name| format!("{path}: <{name}>"))
+                .collect::<Vec<_>>()
+        })
+        .filter(|fault| fault != "404.html: <style>")
+        .collect();
+    none_of(&faults);
+    let assets = site.list("public/assets");
+    let names: Vec<String> = assets.iter().map(|name| name.split('.').next().unwrap().to_owned()).collect();
+    assert_eq!(names, ["favicon", "favicon", "not-found", "style"]);
 }
 
 fn build(more: &[&str]) -> TempDir {

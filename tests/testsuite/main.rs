@@ -21,6 +21,8 @@ mod diagnostics;
 mod guides;
 mod pages;
 mod plans;
+mod search;
+mod print;
 mod serve;
 mod settings;
 mod site;

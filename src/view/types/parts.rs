@@ -49,6 +49,8 @@ views! {
         crumbs: Vec<LinkView>,
         /// The same page in other languages, this one included; empty where there is only one.
         languages: Vec<LanguageView>,
+        /// The page of the search, where there is one.
+        search: Option<String>,
         /// Drafts are shown: the site is no publication.
         drafts: bool,
     }

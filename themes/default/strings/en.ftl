@@ -580,3 +580,28 @@ not-found-note = There is nothing at this address. It may be mistyped, or the pa
 not-found-home = Go to the home page
 
 table-label = Table
+
+## Search
+
+title-search = Search
+nav-search = Search
+nav-reports = Reports
+nav-pages = Pages
+search-label = What to find
+search-submit = Search
+search-kind = Section
+search-city = City or place
+search-year = Year
+search-all-kinds = all sections
+search-all-cities = all cities
+search-all-years = all years
+search-hint = Words are found in any form, and cities by their names in other languages, too. The key / leads to the search, the arrows through the results, Esc clears the query.
+search-found = Results: { $n }
+search-any = Nothing has all of these words. Results with at least one of them: { $n }
+search-none = Nothing was found.
+search-near = Did you mean:
+search-more = Show more
+search-older = Search earlier years, too
+search-lost = The index of the search could not be opened. Reload the page, or use the lists below.
+search-no-script = The search needs scripts, and they are off in this browser. Everything on the site stands in these lists:
+search-lists = Lists

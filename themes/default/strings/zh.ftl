@@ -534,3 +534,28 @@ not-found-note = 此地址没有内容。可能地址有误，或页面已更名
 not-found-home = 返回首页
 
 table-label = 表格
+
+## 搜索
+
+title-search = 搜索
+nav-search = 搜索
+nav-reports = 报告
+nav-pages = 页面
+search-label = 搜索内容
+search-submit = 搜索
+search-kind = 栏目
+search-city = 城市或地点
+search-year = 年份
+search-all-kinds = 所有栏目
+search-all-cities = 所有城市
+search-all-years = 所有年份
+search-hint = 俄文单词可用任何变格形式；城市也可用其他语言的名称查找。按 / 键进入搜索框，用方向键浏览结果，按 Esc 清空。
+search-found = 找到 { $n } 条结果
+search-any = 没有同时包含所有词的内容。至少包含其中一个词的结果：{ $n } 条
+search-none = 没有找到任何内容。
+search-near = 您要找的是不是：
+search-more = 显示更多
+search-older = 同时搜索更早的年份
+search-lost = 无法打开搜索索引。请刷新页面，或使用下面的列表。
+search-no-script = 搜索需要脚本，而此浏览器已停用脚本。网站的全部内容都在以下列表中：
+search-lists = 列表
