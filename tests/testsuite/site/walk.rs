@@ -67,7 +67,7 @@ fn what_a_city_signed_and_kept_is_two_clicks_away() {
 signed сентябрь 2024 года: Администрация города Владивостока, Администрация города Благовещенска, Администрация города Хабаровска
 promised northeast-ties: отчётов за 2023 год ещё нет
 promised near-abroad-ties-2023: делается: Благовещенск, 2024
-promised new-routes-2023: срок прошёл, отчёта с ответом нет
+promised new-routes-2023: срок прошёл, отчётов за 2023 год ещё нет
 ",
             );
             check_text(
