@@ -21,7 +21,17 @@ from corpus import CITY, SITE, YEARS, Folder, name_cities
 
 LENGTH = 4_000
 QUERIES = ["фестиваль", "международный форум мэров", "Благовещенском", "Хэйхэ 2015", "соглашение о сотрудничестве"]
-REPORT = '+++\ntitle = "{title}"\ncity = "{city}"\nyear = {year}\ntopic = "international"\nstatus = "published"\n+++\n\n{body}\n'
+REPORT = """\
++++
+title = "{title}"
+city = "{city}"
+year = {year}
+topic = "international"
+status = "published"
+{event}+++
+
+{body}
+"""
 EVENT = '[[events]]\nid = "event-{number}"\ntitle = "{title}"\nkind = "meeting"\nstatus = "held"\nplace = "{city}"\n'
 
 
@@ -52,8 +62,9 @@ def write_site(folder: Path, count: int) -> None:
             lines.append(" ".join(chance.choice(told) for _ in range(3)))
             length += len(lines[-1].encode())
         event = EVENT.format(number=number, title=f"Встреча в городе {name}", city=city)
-        text = REPORT.format(title=f"Работа города {name}", city=city, year=year, body="\n\n".join(lines))
-        out.write(f"content/reports/{year}/{city}.md", text.replace("\n+++\n\n", f"\n{event}+++\n\n", 1))
+        body = "\n\n".join(lines)
+        text = REPORT.format(title=f"Работа города {name}", city=city, year=year, event=event, body=body)
+        out.write(f"content/reports/{year}/{city}.md", text)
 
 
 def build(binary: Path, site: Path, search: bool) -> tuple[float, float]:
@@ -74,7 +85,8 @@ def loaded(public: Path, query: str) -> tuple[int, int]:
     with tempfile.TemporaryDirectory() as profile:
         command = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={profile}"]
         address = f"file://{public}/search.html?q={query}"
-        page = subprocess.run([*command, "--virtual-time-budget=20000", "--dump-dom", address], capture_output=True, text=True, check=True).stdout
+        command += ["--virtual-time-budget=20000", "--dump-dom", address]
+        page = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     scripts = [public / script.split("?")[0] for script in re.findall(r'<script src="([^"]+)"', page)]
     return len(scripts), sum(script.stat().st_size for script in scripts)
 
@@ -97,11 +109,13 @@ def main() -> None:
                     times[search].append(build(binary, site, search))
             for measure, what in enumerate(("wall", "processor")):
                 without, within = (sorted(run[measure] for run in times[on])[wishes.runs // 2] for on in (False, True))
-                print(f"{count} reports, {what}: {within:.2f} s, without the index {without:.2f} s, the index {within - without:.2f} s")
+                index = within - without
+                print(f"{count} reports, {what}: {within:.2f} s, without {without:.2f} s, the index {index:.2f} s")
             scripts = [path for path in (site / "public/search").rglob("*.js")]
             sizes = [path.stat().st_size for path in scripts]
             source = sum(path.stat().st_size for path in site.rglob("*.md"))
-            print(f"{count} reports: {source / 1e6:.1f} MB of sources, index {sum(sizes) / 1e6:.1f} MB in {len(sizes)} scripts, the largest {max(sizes) / 1e3:.1f} KB")
+            print(f"{count} reports: {source / 1e6:.1f} MB of sources, index {sum(sizes) / 1e6:.1f} MB")
+            print(f"{count} reports: {len(sizes)} scripts, the largest {max(sizes) / 1e3:.1f} KB")
             for query in QUERIES:
                 number, size = loaded(site / "public", query)
                 print(f"{count} reports, «{query}»: {number} scripts, {size / 1e3:.1f} KB")
