@@ -8,6 +8,7 @@ mod html;
 mod determinism;
 mod cache;
 mod demo;
+mod head;
 mod languages;
 mod links;
 mod model;
