@@ -48,7 +48,7 @@ fn addresses_elsewhere_stand_behind_their_links() {
     site.build("");
     let browser = printed(&site, "reports/2024/heihe.html");
     let behind = browser.value(
-        "Array.from(document.querySelectorAll('.prose p > a')).map(link => getComputedStyle(link, '::after').content)",
+        "Array.from(document.querySelectorAll('.prose p > a:not(.permalink)')).map(link => getComputedStyle(link, '::after').content)",
     );
     assert_eq!(behind, json!(["\" (https://example.net/a)\"", "none"]));
 }
