@@ -11,6 +11,7 @@ mod drawings;
 mod cache;
 mod compare;
 mod demo;
+mod head;
 mod languages;
 mod links;
 mod model;

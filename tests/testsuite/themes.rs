@@ -124,6 +124,21 @@ themes/ours/templates/event.html:2:43: error[template-variable]: no variable `ev
 }
 
 #[test]
+fn what_a_theme_and_its_site_settings_say_is_checked() {
+    check_faults(
+        "-- themes/ours/theme.toml --\nnmae = \"ours\"\nstatic_from_default = [\"favicon.svg\", \"favicn.png\"]\n\
+         -- site.toml --\ntitle = \"Летопись\"\ntheme = \"ours\"\n[topics]\ninternational = \"М\"\n\
+         [theme_options]\nlink_colour = \"бирюзовый\"\npartner_colour = 5\n",
+        "
+site.toml:6:15: error[bad-colour]: `бирюзовый` is no colour
+site.toml:7:18: error[bad-colour]: `5` is no colour
+themes/ours/theme.toml:1:1: error[unknown-key]: there is no field `nmae` here
+themes/ours/theme.toml:2:39: error[unknown-static]: the default theme has no static file `favicn.png`
+",
+    );
+}
+
+#[test]
 fn all_faults_of_a_theme_come_in_one_run() {
     let site = site(
         r#"

@@ -25,7 +25,7 @@
   }
 
   function apply(settings) {
-    ['size', 'letters', 'lines', 'scheme', 'pictures'].forEach(function (name) {
+    ['size', 'letters', 'lines', 'scheme', 'pictures', 'keys'].forEach(function (name) {
       if (typeof settings[name] === 'string') root.setAttribute('data-' + name, settings[name]);
       else root.removeAttribute('data-' + name);
     });
@@ -53,7 +53,22 @@
     if (form) show(settings);
   }
 
+  // Fonts come before the style sheet asks for them. In a folder browsers forbid that, and the file is near anyway.
+  function hurryFonts() {
+    if (location.protocol === 'file:') return;
+    document.currentScript.dataset.fonts.split(' ').forEach(function (address) {
+      var link = document.createElement('link');
+      link.rel = 'preload';
+      link.as = 'font';
+      link.type = 'font/woff2';
+      link.crossOrigin = '';
+      link.href = address;
+      document.head.append(link);
+    });
+  }
+
   restore();
+  hurryFonts();
   document.addEventListener('DOMContentLoaded', function () {
     form = document.querySelector('.settings form');
     if (!form) return;

@@ -56,6 +56,9 @@ settings-scheme-on-blue = dark blue on light blue
 settings-pictures = Pictures
 settings-pictures-on = show
 settings-pictures-off = replace by a description
+settings-keys = The key “/” opens the search
+settings-keys-on = yes
+settings-keys-off = no
 settings-reset = Restore the usual look
 settings-page-only = Without JavaScript, what you choose holds for this page only.
 

@@ -56,6 +56,9 @@ settings-scheme-on-blue = тёмно-синим по голубому
 settings-pictures = Изображения
 settings-pictures-on = показывать
 settings-pictures-off = заменить описанием
+settings-keys = Клавиша «/» открывает поиск
+settings-keys-on = да
+settings-keys-off = нет
 settings-reset = Вернуть обычный вид
 settings-page-only = Без JavaScript выбранное действует только на этой странице.
 

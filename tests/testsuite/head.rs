@@ -1,0 +1,49 @@
+//! The head of every page: what it tells search engines, social networks and the browser's window.
+
+use crate::harness::{Site, TOWNS, check_text, report};
+
+/// What stands in the head of a page, without the fingerprints of files.
+fn head(site: &Site, page: &str) -> String {
+    let page = site.read(&format!("public/{page}"));
+    let head = page.split_once("<head>\n").unwrap().1.split_once("</head>").unwrap().0;
+    let is_print = |part: &str| part.len() == 10 && part.chars().all(|letter| letter.is_ascii_hexdigit());
+    let bare = |line: &str| line.split('.').filter(|part| !is_print(part)).collect::<Vec<_>>().join(".");
+    head.lines().map(|line| bare(line) + "\n").collect()
+}
+
+const REST: &str = r#"<link rel="icon" href="../assets/favicon.svg" type="image/svg+xml" sizes="any">
+<link rel="icon" href="../assets/favicon.png" type="image/png" sizes="256x256">
+<link rel="apple-touch-icon" href="../assets/favicon.png">
+<link rel="preload" href="../assets/fonts/golos-text-cyrillic.woff2" as="font" type="font/woff2" crossorigin>
+<link rel="preload" href="../assets/fonts/golos-text-latin.woff2" as="font" type="font/woff2" crossorigin>
+<link rel="stylesheet" href="../assets/style.css">
+<script src="../assets/settings.js"></script>
+"#;
+
+const FIRST: &str = r##"<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>Хэйхэ — Летопись</title>
+<meta name="description" content="Хэйхэ: отчёты, события, соглашения, партнёры и обещания по годам.">
+<meta name="theme-color" content="#fbfaf6" media="(prefers-color-scheme: light)">
+<meta name="theme-color" content="#13191b" media="(prefers-color-scheme: dark)">
+<meta property="og:title" content="Хэйхэ">
+<meta property="og:type" content="article">
+<meta property="og:site_name" content="Летопись">
+<meta property="og:locale" content="ru_RU">
+<meta property="og:description" content="Хэйхэ: отчёты, события, соглашения, партнёры и обещания по годам.">
+"##;
+
+#[test]
+fn absolute_addresses_stand_only_where_one_is_known() {
+    let site = Site::new(&[TOWNS, &report("2024/heihe", "", "Год.")].concat());
+    site.build("");
+    check_text(&head(&site, "cities/heihe.html"), &[FIRST, REST].concat());
+    site.build("--base-url https://example.org/letopis/");
+    let absolute = r#"<meta property="og:url" content="https://example.org/letopis/cities/heihe.html">
+<meta property="og:image" content="https://example.org/letopis/assets/favicon.png">
+<meta name="twitter:card" content="summary">
+<link rel="canonical" href="https://example.org/letopis/cities/heihe.html">
+"#;
+    check_text(&head(&site, "cities/heihe.html"), &[FIRST, absolute, REST].concat());
+}
