@@ -11,6 +11,7 @@ mod functions;
 mod own;
 mod reference;
 mod scheme;
+mod sheet;
 #[cfg(test)]
 mod tests;
 
@@ -185,7 +186,7 @@ fn load_assets(sources: &Sources, layers: &[&str], said: &ThemeEntry, colours: C
             text = text.replace(&format!("url(\"{}\")", other.source), &format!("url(\"{}\")", other.name));
         }
         text += &scheme::overriding(&text, colours);
-        assets.push(asset(name, text.into_bytes()));
+        assets.push(asset(name, sheet::published(&text).into_bytes()));
     }
     assets
 }

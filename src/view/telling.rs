@@ -155,19 +155,19 @@ impl<'a> Tellings<'a> {
         }
         let mut pieces = Vec::new();
         let mut rest = html.as_str();
-        let mut before = "";
         while let Some((head, (number, tail))) =
             rest.split_once(END[0]).and_then(|(head, tail)| Some((head, tail.split_once(END[1])?)))
         {
-            pieces.push(Piece { html: format!("{before}{head}"), block: number.parse().ok() });
-            (before, rest) = ("</div>\n", tail);
+            pieces.push(Piece { html: head.to_owned(), block: number.parse().ok() });
+            rest = tail;
         }
-        pieces.push(Piece { html: format!("{before}{rest}"), block: None });
+        pieces.push(Piece { html: rest.to_owned(), block: None });
         pieces
     }
 }
 
+/// What stands beside the block goes where the mark is, into the element around both.
 fn end(number: u32, out: &mut String) {
     let [from, to] = END;
-    let _ = write!(out, "{from}{number}{to}");
+    let _ = writeln!(out, "{from}{number}{to}</div>");
 }

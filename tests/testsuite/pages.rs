@@ -305,8 +305,8 @@ fn raw_html_ends_with_its_paragraph() {
     check_text(
         prose,
         "
-<p id=\"p1\">Один <b>жирно <i>и <br>косо.</i></b> <a class=\"permalink\" href=\"#p1\" aria-label=\"Ссылка на абзац 1\">¶</a></p>
-<p id=\"p2\">Два.<sup class=\"note\"><a id=\"_ref-1-1\" href=\"#_note-1\">1</a></sup> <a class=\"permalink\" href=\"#p2\" aria-label=\"Ссылка на абзац 2\">¶</a></p>
+<p id=\"p1\">Один <b>жирно <i>и <br>косо.</i></b> <a class=\"permalink\" href=\"#p1\" aria-label=\"Абзац 1\">¶</a></p>
+<p id=\"p2\">Два.<sup class=\"note\"><a id=\"_ref-1-1\" href=\"#_note-1\">1</a></sup> <a class=\"permalink\" href=\"#p2\" aria-label=\"Абзац 2\">¶</a></p>
 <div class=\"notes\"><ol>
 <li id=\"_note-1\"><p id=\"p3\">Сноска <b>жирно.</b></p>
  <a href=\"#_ref-1-1\" title=\"назад к тексту\">↩</a></li>
@@ -372,7 +372,7 @@ fn what_is_told_stands_beside_its_paragraph() {
     let site = Site::new(&[TOWNS, &report("2024/heihe", &told, body)].concat());
     site.build("");
     let page = site.read("public/reports/2024/heihe.html");
-    let card = |id: &str| format!("- [Встреча](../../events/{id}.html)\nмай 2024 года\n- встреча\n- состоялось");
+    let card = |id: &str| format!("- [Встреча](../../events/{id}.html)\nмай 2024 года · встреча");
     let [talks, fair, visit, concert, game] = ["talks", "fair", "visit", "concert", "match"].map(card);
     check_text(
         &read_aloud(&page, "div.prose"),
@@ -436,4 +436,33 @@ fn a_report_says_how_to_cite_it() {
 Контрольная сумма SHA-256: edeaaff3f1774ad2888673770c6d64097e391bc362d7d6fb34982ddf0efd18cb
 ",
     );
+}
+
+#[test]
+fn what_is_told_stands_beside_raw_html_too() {
+    let told: String = ["fair", "match"].map(|id| event(id, "date = \"2024-05\"")).concat();
+    let body = "H<sub>2</sub>O.\n\n- [ярмарка](event:fair) <b>жирно\n- дальше\n\n\
+                Был матч[^1]. Конец.\n\n[^1]: [Матч](event:match) в мае.\n";
+    let site = Site::new(&[TOWNS, &report("2024/heihe", &told, body)].concat());
+    site.build("");
+    let page = site.read("public/reports/2024/heihe.html");
+    let prose = page.split_once("<div class=\"prose\">").unwrap().1.split_once("<h2 id=\"_about\">").unwrap().0;
+    let tags: String = pieces(&format!("<div class=\"prose\">{prose}"))
+        .iter()
+        .filter_map(|piece| match piece {
+            Piece::Open { name, .. } if ["div", "ul", "ol", "li", "aside", "section"].contains(&name.as_str()) => Some(
+                format!("<{name}{}>", piece.attribute("class").map(|class| format!(".{class}")).unwrap_or_default()),
+            ),
+            Piece::Close(name) if ["div", "ul", "ol", "li", "aside", "section"].contains(&name.as_str()) => {
+                Some(format!("</{name}>"))
+            }
+            _ => None,
+        })
+        .collect();
+    let card = "<div.cards><ul><li></li></ul></div>";
+    let expected = format!(
+        "<div.prose><ul><li><div.telling><div></div>{card}</div></li><li></li></ul>\
+         <div.telling>{card}</div><div.notes><ol><li></li></ol></div></div><section>"
+    );
+    check_text(&tags, &expected);
 }

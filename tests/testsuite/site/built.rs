@@ -12,7 +12,8 @@ use crate::harness::{list, repository, run};
 /// The editions of the demo site that are looked at: theme and language of the interface. Every page of the first of
 /// a theme is looked at, and [`Built::sample`] of the others, which differ by words only.
 static EDITIONS: LazyLock<Vec<Built>> = LazyLock::new(|| {
-    [("default", "ru"), ("default", "en"), ("default", "zh")].map(|(theme, lang)| Built::new(theme, lang)).into()
+    let editions = [("default", "ru"), ("default", "en"), ("default", "zh"), ("plain", "ru")];
+    editions.map(|(theme, lang)| Built::new(theme, lang)).into()
 });
 
 /// A built site.

@@ -128,7 +128,12 @@ fn weigh(browser: &Browser, loaded: &BTreeSet<PathBuf>) -> Vec<String> {
             continue;
         }
         plain += bytes.len() as u64;
-        let text = json!(String::from_utf8(bytes).unwrap());
+        // A picture is packed already.
+        let Ok(text) = String::from_utf8(bytes) else {
+            packed += fs::metadata(path).unwrap().len();
+            continue;
+        };
+        let text = json!(text);
         let size = browser.value(&format!(
             "new Response(new Blob([{text}]).stream().pipeThrough(new CompressionStream('gzip'))).arrayBuffer()\
              .then(bytes => bytes.byteLength)"

@@ -56,7 +56,7 @@
   // Fonts come before the style sheet asks for them. In a folder browsers forbid that, and the file is near anyway.
   function hurryFonts() {
     if (location.protocol === 'file:') return;
-    document.currentScript.dataset.fonts.split(' ').forEach(function (address) {
+    (document.currentScript.dataset.fonts || '').split(' ').filter(Boolean).forEach(function (address) {
       var link = document.createElement('link');
       link.rel = 'preload';
       link.as = 'font';
@@ -67,8 +67,21 @@
     });
   }
 
+  // The key `/` leads to the search, unless the panel says no.
+  function seek(event) {
+    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || root.dataset.keys === 'off') return;
+    if (event.target.closest('input, textarea, select, [contenteditable]')) return;
+    var field = document.querySelector('[role=search] [type=search]');
+    var link = document.querySelector('a[rel=search]');
+    if (!field && !link) return;
+    event.preventDefault();
+    if (field) field.select();
+    else link.click();
+  }
+
   restore();
   hurryFonts();
+  document.addEventListener('keydown', seek);
   document.addEventListener('DOMContentLoaded', function () {
     form = document.querySelector('.settings form');
     if (!form) return;
