@@ -30,15 +30,22 @@ pub struct Document<'m> {
     /// The language of a translation, else empty.
     pub lang: &'m str,
     /// What it is called, the title apart.
-    pub names: Vec<String>,
-    /// What leads to it and is not shown.
-    pub also: Vec<String>,
+    pub names: Vec<Name<'m>>,
+    /// Names of others that lead to it.
+    pub also: Vec<Name<'m>>,
     /// What is told of it.
     pub told: Vec<String>,
     /// The places that it concerns.
     pub cities: Vec<&'m str>,
     #[serde(skip)]
     pub body: Option<&'m BodyText>,
+}
+
+/// A name, with its language where the content says it.
+#[derive(Debug, Serialize)]
+pub struct Name<'m> {
+    pub lang: &'m str,
+    pub text: String,
 }
 
 /// The document of a subject.
@@ -98,7 +105,7 @@ impl<'m> Teller<'m> {
     fn organisation(&self, id: OrganisationId) -> Document<'m> {
         let organisation = &self.model[id];
         let mut names = named(&organisation.name, &organisation.forms);
-        names.extend(organisation.short.iter().flat_map(|short| short.0.values().cloned()));
+        names.extend(organisation.short.iter().flat_map(|short| named(short, &[])));
         Document {
             note: organisation.city.map(|id| self.text(&self.model[id].name).to_owned()).unwrap_or_default(),
             names,
@@ -229,10 +236,10 @@ impl<'m> Teller<'m> {
     }
 
     /// A report is found by its city in every spelling, and by its year.
-    fn names_of(&self, report: &Report) -> Vec<String> {
+    fn names_of(&self, report: &Report) -> Vec<Name<'m>> {
         let city = &self.model[report.city];
         let mut names = named(&city.name, &city.forms);
-        names.push(report.year.to_string());
+        names.push(Name { lang: "", text: report.year.to_string() });
         names
     }
 
@@ -256,13 +263,13 @@ impl<'m> Teller<'m> {
     }
 
     /// Every name and form of those who take part and of the places.
-    fn also(&self, parties: &[&Party], places: &[CityId]) -> Vec<String> {
+    fn also(&self, parties: &[&Party], places: &[CityId]) -> Vec<Name<'m>> {
         let parties = parties.iter().flat_map(|party| match party {
             Party::City(id) => named(&self.model[*id].name, &self.model[*id].forms),
             Party::Organisation(id) => {
                 let organisation = &self.model[*id];
                 let mut names = named(&organisation.name, &organisation.forms);
-                names.extend(organisation.short.iter().flat_map(|short| short.0.values().cloned()));
+                names.extend(organisation.short.iter().flat_map(|short| named(short, &[])));
                 names
             }
             Party::Named { .. } => Vec::new(),
@@ -288,16 +295,18 @@ fn status(report: &Report) -> &'static str {
 }
 
 /// A name in all its languages and spellings.
-fn named(name: &Localised, forms: &[String]) -> Vec<String> {
-    name.0.values().chain(forms).cloned().collect()
+fn named<'m>(name: &'m Localised, forms: &'m [String]) -> Vec<Name<'m>> {
+    let names = name.0.iter().map(|(lang, text)| (lang.as_str(), text));
+    let names = names.chain(forms.iter().map(|form| ("", form)));
+    names.map(|(lang, text)| Name { lang, text: text.clone() }).collect()
 }
 
 /// Wordings other than the title.
-fn others<'t>(title: &str, wordings: impl Iterator<Item = &'t String>) -> Vec<String> {
-    let mut others: Vec<String> = Vec::new();
+fn others<'m>(title: &str, wordings: impl Iterator<Item = &'m String>) -> Vec<Name<'m>> {
+    let mut others: Vec<Name<'_>> = Vec::new();
     for wording in wordings.filter(|wording| *wording != title) {
-        if !others.contains(wording) {
-            others.push(wording.clone());
+        if !others.iter().any(|other| other.text == *wording) {
+            others.push(Name { lang: "", text: wording.clone() });
         }
     }
     others

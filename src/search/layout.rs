@@ -4,6 +4,7 @@
 //! bound, so that a change is worked into one part and no script grows with the site. The documents of a part lie in
 //! leaves; how many scripts of words it needs is told by the length of its sources.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use rayon::prelude::*;
@@ -26,6 +27,9 @@ const WORDS: usize = 48_000;
 
 /// What a document weighs beside its text.
 const RECORD: usize = 400;
+
+/// How many further years a record may be of; more say nothing.
+const YEARS: usize = 24;
 
 /// A file of the index.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -132,14 +136,18 @@ pub struct Part {
     pub leaves: Vec<Leaf>,
     /// How many scripts of words it has.
     pub words: usize,
+    /// Further years that its documents may be of, in order.
+    pub further: Vec<i32>,
     /// Of everything that it is made of.
     pub version: Digest,
 }
 
 /// A document with its year; 0 is no year.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Placed {
     pub year: i32,
+    /// Other years that it may be of: those that are disputed, and the later ones of what takes longer.
+    pub others: Vec<i32>,
     pub subject: Subject,
     /// How many leaves it fills; 1 for one that shares its leaf.
     pub pieces: usize,
@@ -162,12 +170,16 @@ pub fn layout(model: &Model, sources: &Sources) -> Layout {
     let lang = model.site.language;
     let mut found = subjects(model);
     found.sort_by_key(|(year, subject)| (*year, subject.kind(), *subject));
-    let place = |(year, subject): (i32, Subject)| placed(model, sources, lang, year, subject);
+    let told = model.told_years();
+    let place = |(year, subject): (i32, Subject)| {
+        let others = others(model, &told, year, subject);
+        placed((model, sources, lang), year, others, subject)
+    };
     let documents: Vec<Placed> = found.into_par_iter().map(place).collect();
     Layout { parts: cut(&documents).map(part).collect() }
 }
 
-fn placed(model: &Model, sources: &Sources, lang: Lang, year: i32, subject: Subject) -> Placed {
+fn placed((model, sources, lang): (&Model, &Sources, Lang), year: i32, others: Vec<i32>, subject: Subject) -> Placed {
     let document = document(model, lang, subject);
     let body = document.body.map(|body| {
         let headings: Vec<(&str, u32)> = body.headings.iter().map(|heading| (&*heading.id, heading.block)).collect();
@@ -177,8 +189,20 @@ fn placed(model: &Model, sources: &Sources, lang: Lang, year: i32, subject: Subj
     let told: usize = document.told.iter().map(String::len).sum();
     let weight = RECORD + length + told;
     let pieces = if length > LEAF + LEAF / 2 { length.div_ceil(LEAF) } else { 1 };
-    let digest = Digest::of(&(year, pieces, body, &document));
-    Placed { year, subject, pieces, weight, digest }
+    let digest = Digest::of(&(year, &others, pieces, body, &document));
+    Placed { year, others, subject, pieces, weight, digest }
+}
+
+/// The other years of the site that a record may be of; what comes back every year is of its own.
+fn others(model: &Model, told: &[i32], year: i32, subject: Subject) -> Vec<i32> {
+    let date = match subject {
+        Subject::Agreement(id) => model[id].record.merged.signed.as_ref(),
+        Subject::Event(id) => model[id].record.merged.date.as_ref(),
+        _ => None,
+    };
+    let Some(date) = date.filter(|date| !date.is_recurring()) else { return Vec::new() };
+    let others = told.iter().copied().filter(|other| *other != year && date.covers_year(*other));
+    others.take(YEARS).collect()
 }
 
 /// Every document with its year.
@@ -257,5 +281,12 @@ fn part(documents: &[Placed]) -> Part {
     }
     let weight: usize = documents.iter().map(|document| document.weight).sum();
     let digests: Vec<Digest> = documents.iter().map(|document| document.digest).collect();
-    Part { documents: documents.to_vec(), leaves, words: weight.div_ceil(WORDS).max(1), version: Digest::of(&digests) }
+    let further: BTreeSet<i32> = documents.iter().flat_map(|document| document.others.iter().copied()).collect();
+    Part {
+        documents: documents.to_vec(),
+        leaves,
+        words: weight.div_ceil(WORDS).max(1),
+        further: further.into_iter().collect(),
+        version: Digest::of(&digests),
+    }
 }

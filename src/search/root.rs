@@ -8,12 +8,13 @@ use crate::search::code;
 use crate::search::layout::{Kind, Layout, Part};
 use crate::search::words::PASSED_OVER;
 
-/// The script that names the parts: the years that each covers, and a version for its addresses.
+/// The script that names the parts: the years that each covers, a version for its addresses, and further years that
+/// something in it may be of.
 pub fn root(layout: &Layout) -> String {
     let part = |part: &Part| {
         let first = part.documents.first().map_or(0, |document| document.year);
         let last = part.documents.last().map_or(0, |document| document.year);
-        json!([first, last, short(&part.version.to_string())])
+        json!([first, last, short(&part.version.to_string()), part.further])
     };
     let parts: Vec<_> = layout.parts.iter().map(part).collect();
     let kinds = Kind::ALL.map(Kind::word);

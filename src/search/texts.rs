@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashSet;
 use serde::Serialize;
 
 use crate::lang::Lang;
@@ -12,7 +13,7 @@ use crate::markdown;
 use crate::model::{BodyText, Model};
 use crate::search::document::{Document, document};
 use crate::search::layout::Part;
-use crate::search::words::forms;
+use crate::search::words::{forms, is_passed_over, stem};
 use crate::source::Sources;
 
 /// Where a form stands.
@@ -21,8 +22,8 @@ pub enum Place {
     /// In a title or name.
     Name,
     Text,
-    /// It names a place that a reader can ask for.
-    City,
+    /// It is a choice of the reader's: a place, or a year beside the document's own.
+    Choice,
 }
 
 /// A paragraph, item, row or heading.
@@ -32,9 +33,10 @@ struct Passage {
     text: String,
 }
 
-/// A document as results show it: title, address, note, status, language, then anchors and texts in turn.
+/// A document as results show it: title, address, note, status, language, anchors and texts in turn, the language of
+/// Chinese characters, then languages and names in turn.
 #[derive(Serialize)]
-struct Shown<'d>(&'d str, &'d str, &'d str, &'d str, &'d str, Vec<&'d str>);
+struct Shown<'d>(&'d str, &'d str, &'d str, &'d str, &'d str, Vec<&'d str>, &'d str, Vec<&'d str>);
 
 /// Makes the leaves of a run of documents that share one, or of one long document.
 pub fn leaves(
@@ -50,6 +52,9 @@ pub fn leaves(
         let passages = document.body.map(|body| passages(sources, body)).unwrap_or_default();
         let ends = ends(&passages, pieces);
         names(&document, |form, place| visit(form, number, 0, place));
+        for year in &part.documents[number].others {
+            visit(&format!("@@{year}"), number, 0, Place::Choice);
+        }
         let mut start = 0;
         for (piece, (leaf, end)) in leaves.iter_mut().zip(ends).enumerate() {
             let passages = &passages[start..end];
@@ -66,7 +71,8 @@ pub fn leaves(
             if leaf.len() > 1 {
                 leaf.push(',');
             }
-            let shown = Shown(title, url, note, status, lang, texts);
+            let hidden = if piece == 0 { hidden(&document) } else { Vec::new() };
+            let shown = Shown(title, url, note, status, lang, texts, of_characters(&document), hidden);
             leaf.push_str(&serde_json::to_string(&shown).unwrap_or_default());
         }
     }
@@ -80,14 +86,42 @@ pub fn leaves(
 fn names(document: &Document<'_>, mut visit: impl FnMut(&str, Place)) {
     forms(&document.title, |form| visit(form, Place::Name));
     for name in &document.names {
-        forms(name, |form| visit(form, Place::Name));
+        forms(&name.text, |form| visit(form, Place::Name));
     }
-    for text in document.told.iter().chain(&document.also) {
+    for text in document.told.iter().chain(document.also.iter().map(|name| &name.text)) {
         forms(text, |form| visit(form, Place::Text));
     }
     for city in &document.cities {
-        visit(&format!("@{city}"), Place::City);
+        visit(&format!("@{city}"), Place::Choice);
     }
+}
+
+/// Names with words that nothing else has that is shown, each after its language: what a result was found by.
+fn hidden<'d>(document: &'d Document<'_>) -> Vec<&'d str> {
+    let mut known: FxHashSet<String> = FxHashSet::default();
+    let mut is_new = |text: &str| {
+        let mut is_new = false;
+        forms(text, |form| is_new |= !is_passed_over(form) && known.insert(stem(form)));
+        is_new
+    };
+    for text in [&document.title, &document.note].into_iter().chain(&document.told) {
+        is_new(text);
+    }
+    let names = document.names.iter().chain(&document.also).filter(|name| is_new(&name.text));
+    names.flat_map(|name| [name.lang, &name.text]).collect()
+}
+
+/// The language of Chinese characters in a document, where all names that say it agree.
+fn of_characters<'d>(document: &'d Document<'_>) -> &'d str {
+    let names = document.names.iter().chain(&document.also);
+    let mut langs =
+        names.filter(|name| !name.lang.is_empty() && name.text.contains(is_character)).map(|name| name.lang);
+    let first = langs.next().unwrap_or_default();
+    if langs.all(|lang| lang == first) { first } else { "" }
+}
+
+fn is_character(letter: char) -> bool {
+    matches!(letter, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
 
 /// The running text of a body; the cells of a row are one passage.

@@ -7,6 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
+use crate::browser::{Browser, file_address};
 use crate::harness::{list, repository, run};
 
 /// The editions of the demo site that are looked at: theme and language of the interface. Every page of the first of
@@ -15,6 +16,9 @@ static EDITIONS: LazyLock<Vec<Built>> = LazyLock::new(|| {
     let editions = [("default", "ru"), ("default", "en"), ("default", "zh"), ("plain", "ru")];
     editions.map(|(theme, lang)| Built::new(theme, lang)).into()
 });
+
+/// The page of the search with results.
+pub const RESULTS: &str = "search.html?q=Хэйхэ";
 
 /// A built site.
 pub struct Built {
@@ -59,6 +63,17 @@ impl Built {
 
     pub fn path(&self, page: &str) -> PathBuf {
         self.folder.join(page)
+    }
+
+    /// Opens a page; of the search waits for the results.
+    pub fn open(&self, browser: &Browser, page: &str) {
+        match page.split_once('?') {
+            Some((page, query)) => {
+                browser.go(&format!("{}?{query}", file_address(&self.path(page))));
+                browser.wait("document.querySelector('.finds mark')");
+            }
+            None => browser.open_file(&self.path(page)),
+        }
     }
 
     /// A page's name in a message.

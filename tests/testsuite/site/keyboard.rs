@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::built::editions;
+use super::built::{RESULTS, editions};
 use crate::browser::Browser;
 use crate::harness::{Site, check_text, none_of};
 
@@ -81,9 +81,10 @@ fn every_kind_of_page_is_usable_by_keyboard() {
     let mut faults = Vec::new();
     for built in editions().iter().filter(|built| built.is_first()) {
         // By turns on a wide screen and a narrow one.
-        for (page, (width, height)) in built.largest().iter().zip([(1280, 900), (360, 640)].into_iter().cycle()) {
+        let pages = built.largest().into_iter().chain([RESULTS]);
+        for (page, (width, height)) in pages.zip([(1280, 900), (360, 640)].into_iter().cycle()) {
             browser.screen(width, height);
-            browser.open_file(&built.path(page));
+            built.open(&browser, page);
             let found = findings(&browser);
             faults.extend(found.iter().map(|fault| format!("{} at {width}: {fault}", built.name(page))));
         }

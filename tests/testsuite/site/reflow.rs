@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::built::editions;
+use super::built::{RESULTS, editions};
 use crate::browser::Browser;
 use crate::harness::{Site, check_text, none_of};
 
@@ -86,8 +86,8 @@ fn no_page_scrolls_sideways_or_cuts_words_off() {
     let browser = browser();
     let mut faults = Vec::new();
     for built in editions() {
-        for page in built.seen() {
-            browser.open_file(&built.path(page));
+        for page in built.seen().into_iter().chain([RESULTS]) {
+            built.open(&browser, page);
             faults.extend(findings(&browser).iter().map(|fault| format!("{}: {fault}", built.name(page))));
         }
     }

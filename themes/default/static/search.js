@@ -75,12 +75,15 @@
     return i >= 0 && (y[i] === undefined || x[i].codePointAt(0) > y[i].codePointAt(0));
   };
 
-  /* The entries of the script in which a word has its place: stems with their forms. */
-  async function entries(part, key, further = 0) {
+  /* The script in which a word has its place, and those behind it in which words begin so. */
+  function scripts(part, key) {
     let number = 0;
     part.words.forEach((first, i) => { if (first && !after(first, key)) number = i; });
-    number += further;
-    if (further && !(part.words[number] || "").startsWith(key)) return [];
+    return [number, ...part.words.keys()].filter((i, at) => !at || (i > number && part.words[i].startsWith(key)));
+  }
+
+  /* The entries of a script: stems with their forms. */
+  async function entries(part, number) {
     const text = await load(`${part.id}/words-${number + 1}`, part.version);
     let stem = "";
     return text.split(" ").filter(Boolean).map((entry) => {
@@ -131,6 +134,8 @@
 
   // Finding
 
+  // So many scripts of a part are looked through for a beginning of a word.
+  const SPREAD = 4;
   const WORTH = { name: 10, begun: 6, exact: 2, city: 5 };
 
   /* The documents of a part that have a word, with what that is worth. */
@@ -147,16 +152,17 @@
         if (!other || other.value < value) hits.set(next, { value, piece, name: weight === 3 });
       }
     };
-    let all = await entries(part, term.stem);
+    let all = await entries(part, scripts(part, term.stem)[0]);
     const entry = all.find((entry) => entry.stem === term.stem);
     const exact = (weight, form) => (weight === 3 ? WORTH.name : 1 + weight) + (form === term.form ? WORTH.exact : 0);
     if (entry) entry.forms.forEach((form) => { heard.add(term.stem); take(form, exact); });
     else if (!term.dense && term.form.length > 2) {
       const begun = (weight) => (weight === 3 ? WORTH.begun : 0.5 + weight / 2);
-      const begin = term.begin || term.form;
-      all = (await entries(part, begin)).concat(await entries(part, begin, 1));
+      const places = scripts(part, term.form);
+      if (places.length > SPREAD) term.cut = true;
+      all = [].concat(...await Promise.all(places.slice(0, SPREAD).map((number) => entries(part, number))));
       for (const { stem, forms } of all) {
-        for (const form of forms.filter(({ form }) => form.startsWith(begin))) {
+        for (const form of forms.filter(({ form }) => form.startsWith(term.form))) {
           heard.add(stem);
           take(form, begun);
         }
@@ -171,14 +177,18 @@
     await contents(part);
     const lists = await Promise.all(asked.terms.map((term) => having(part, term, heard)));
     lists.forEach((list, i) => { if (list.size) asked.terms[i].known = true; });
-    const city = asked.city && (await having(part, { form: `@${asked.city}`, stem: `@${asked.city}`, dense: true, near: new Set() }, heard));
+    const choice = async (form) => having(part, { form, stem: form, dense: true, near: new Set() }, heard);
+    const city = asked.city && (await choice(`@${asked.city}`));
+    // What is of another year, and may be of this one.
+    const others = asked.year && part.further.includes(+asked.year) ? await choice(`@@${asked.year}`) : new Map();
     const results = [];
     for (const { year, kind, from, to } of part.runs) {
-      if ((asked.year && year !== +asked.year) || (asked.kind && kinds[kind] !== asked.kind)) continue;
+      if (asked.kind && kinds[kind] !== asked.kind) continue;
+      const isAsked = (document) => (!asked.year || year === +asked.year || others.has(document)) && (!city || city.has(document));
       const seen = new Set();
       for (const list of lists) {
         for (const document of list.keys()) {
-          if (document < from || document >= to || seen.has(document) || (city && !city.has(document))) continue;
+          if (document < from || document >= to || seen.has(document) || !isAsked(document)) continue;
           seen.add(document);
           const hits = lists.map((list) => list.get(document)).filter(Boolean);
           const value = hits.reduce((sum, hit) => sum + hit.value, 0) + 20 * hits.length;
@@ -199,7 +209,7 @@
     const index = await load("", root);
     kinds = index.kinds;
     if (!parts.length) {
-      parts = index.parts.map(([from, to, version], i) => ({ id: `${i + 1}`, from, to, version }));
+      parts = index.parts.map(([from, to, version, further], i) => ({ id: `${i + 1}`, from, to, version, further }));
       // What has no year comes first, then the latest.
       parts.sort((a, b) => (a.to === 0 ? -1 : b.to === 0 ? 1 : b.to - a.to || b.id - a.id));
     }
@@ -223,6 +233,7 @@
 
   async function run(reach = AT_ONCE) {
     const now = ++turn;
+    found.setAttribute("aria-busy", "true");
     const asked = state();
     address(asked);
     document.documentElement.classList.toggle("searching", !!asked.q);
@@ -231,7 +242,7 @@
       const passed = await begin();
       const said = forms(asked.q).filter(({ form }) => !passed.has(form));
       asked.terms = said.map(({ form, dense }) => ({ form, dense, stem: stem(form), near: new Set() }));
-      const covered = parts.filter(({ from, to }) => !asked.year || (from <= +asked.year && +asked.year <= to));
+      const covered = parts.filter(({ from, to, further }) => !asked.year || (from <= +asked.year && +asked.year <= to) || further.includes(+asked.year));
       const heard = new Set();
       const lists = await Promise.all(covered.slice(0, reach).map((part) => search(part, asked, heard)));
       if (now !== turn) return;
@@ -242,7 +253,8 @@
       const marks = { heard, dense: asked.terms.filter(({ dense }) => dense).map(({ form }) => form) };
       const groups = await Promise.all(grouped(results).map((group) => section(group, marks, asked)));
       if (now !== turn) return;
-      const text = !results.length ? say("none") : whole.length ? say("found", results.length) : say("any", results.length);
+      const told = !results.length ? say("none") : whole.length ? say("found", results.length) : say("any", results.length);
+      const text = asked.terms.some(({ cut }) => cut) ? `${told} ${say("begun")}` : told;
       const extras = [whole.length ? null : nearest(asked), covered.length > reach ? button(say("older"), () => run(reach + AT_ONCE)) : null];
       show([...extras.slice(0, 1), ...groups, ...extras.slice(1)].filter(Boolean), text);
     } catch (error) {
@@ -250,9 +262,16 @@
     }
   }
 
+  /* A reader who is among the results stays where they are, or is back at the field. */
   function show(nodes, text) {
+    const isInside = found.contains(document.activeElement);
+    const item = isInside && document.activeElement.closest("[data-thing]");
     found.replaceChildren(...nodes);
+    found.removeAttribute("aria-busy");
     status.textContent = text;
+    if (!isInside) return;
+    const same = [...found.querySelectorAll("[data-thing]")].find(({ dataset }) => item && dataset.thing === item.dataset.thing);
+    (same ? same.querySelector("a") : field).focus();
   }
 
   /* By kind, the best group first. */
@@ -293,15 +312,33 @@
   async function item({ part, document: number, piece }, marks) {
     const place = part.leafOf[number];
     const leaf = await load(`${part.id}/texts-${place.leaf + piece}`, part.version);
-    const [title, url, note, draft, lang, texts] = leaf[place.at];
+    const [title, url, note, draft, lang, texts, han, names] = leaf[place.at];
     const passage = best(texts, marks);
-    const link = make("a", { href: passage && passage.anchor ? `${url}#${encodeURIComponent(passage.anchor)}` : url }, ...marked(title, marks));
+    const link = make("a", { href: passage && passage.anchor ? `${url}#${encodeURIComponent(passage.anchor)}` : url }, ...marked(title, marks, han));
     const node = make("li", {}, make("p", { className: "head" }, link));
+    node.dataset.thing = `${part.id}/${number}`;
     if (lang) node.lang = lang;
     const notes = [note, draft && say(draft)].filter(Boolean).join(" · ");
-    if (notes) node.append(make("p", { className: "note" }, ...marked(notes, marks)));
-    if (passage) node.append(make("p", { className: "excerpt" }, ...cut(passage, marks)));
+    const shown = [marked(notes, marks, han), ...foreign([title, notes], passage, names, marks)];
+    const line = shown.filter(({ length }) => length).flatMap((nodes, i) => (i ? [" · ", ...nodes] : nodes));
+    if (line.length) node.append(make("p", { className: "note" }, ...line));
+    if (passage) node.append(make("p", { className: "excerpt" }, ...cut(passage, marks, han)));
     return node;
+  }
+
+  /* The names by which something was found, where nothing else shows why. */
+  function foreign(texts, passage, names, marks) {
+    const shown = new Set(texts.flatMap((text) => places(text, marks)).concat(passage ? passage.at : []).map(({ word }) => word));
+    const out = [];
+    for (let i = 0; i < names.length; i += 2) {
+      const [lang, name] = [names[i], names[i + 1]];
+      const at = places(name, marks);
+      if (at.every(({ word }) => shown.has(word))) continue;
+      at.forEach(({ word }) => shown.add(word));
+      const nodes = marked(name, marks, "", at);
+      out.push(lang && lang !== document.documentElement.lang ? [make("span", { lang }, ...nodes)] : nodes);
+    }
+    return out;
   }
 
   /* Where words that were found stand in a text. */
@@ -327,7 +364,18 @@
     return top;
   }
 
-  function marked(text, marks, at = places(text, marks)) {
+  const KANA = /[\u3041-\u30ff]/;
+  const HANGUL = /[\u1100-\u11ff\uac00-\ud7af]/;
+
+  /* Foreign letters with their language, where they tell it; of Chinese characters the document has to. */
+  function spoken(text, han) {
+    return (text.match(RUNS) || []).map((run) => {
+      const lang = !DENSE.test(run) ? "" : HANGUL.test(run) ? "ko" : KANA.test(run) ? "ja" : han;
+      return lang && lang !== document.documentElement.lang ? make("span", { lang }, run) : run;
+    });
+  }
+
+  function marked(text, marks, han, at = places(text, marks)) {
     const out = [];
     let end = 0;
     for (const place of at) {
@@ -335,22 +383,24 @@
       const start = Math.max(place.start, end);
       // Marks that touch are one.
       const last = out[out.length - 1];
-      if (start === end && last instanceof Element) last.append(text.slice(start, place.end));
-      else out.push(text.slice(end, start), make("mark", {}, text.slice(start, place.end)));
+      if (start === end && last) last.end = place.end;
+      else out.push({ start, end: place.end });
       end = place.end;
     }
-    return out.concat(text.slice(end)).filter((node) => node !== "");
+    const nodes = out.flatMap(({ start, end }, i) => [
+      ...spoken(text.slice(i ? out[i - 1].end : 0, start), han), make("mark", {}, ...spoken(text.slice(start, end), han))]);
+    return nodes.concat(spoken(text.slice(end), han));
   }
 
   const LENGTH = 230;
 
-  function cut({ text, at }, marks) {
+  function cut({ text, at }, marks, han) {
     let from = at.length ? Math.max(0, at[0].start - 80) : 0;
     if (from) from = text.indexOf(" ", from) + 1 || from;
     let to = text.length;
     if (to - from > LENGTH) to = Math.max(text.lastIndexOf(" ", from + LENGTH), from + LENGTH - 40);
     const part = text.slice(from, to);
-    return [from ? "… " : "", ...marked(part, marks), to < text.length ? " …" : ""].filter(Boolean);
+    return [from ? "… " : "", ...marked(part, marks, han), to < text.length ? " …" : ""].filter(Boolean);
   }
 
   /* A word nearby for each that nobody wrote. */
@@ -390,6 +440,9 @@
   form.addEventListener("input", (event) => {
     if (event.isComposing) return;
     clearTimeout(pause);
+    // What was asked before is nobody's any more.
+    turn++;
+    found.setAttribute("aria-busy", "true");
     pause = setTimeout(run, 150);
   });
   field.addEventListener("compositionend", () => run());

@@ -602,6 +602,7 @@ search-all-years = all years
 search-hint = Words are found in any form, and cities by their names in other languages, too. The key / leads to the search, the arrows through the results, Esc clears the query.
 search-found = Results: { $n }
 search-any = Nothing has all of these words. Results with at least one of them: { $n }
+search-begun = Many words begin like this, and not all of them were looked for: write a longer beginning.
 search-none = Nothing was found.
 search-near = Did you mean:
 search-more = Show more

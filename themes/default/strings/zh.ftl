@@ -556,6 +556,7 @@ search-all-years = 所有年份
 search-hint = 俄文单词可用任何变格形式；城市也可用其他语言的名称查找。按 / 键进入搜索框，用方向键浏览结果，按 Esc 清空。
 search-found = 找到 { $n } 条结果
 search-any = 没有同时包含所有词的内容。至少包含其中一个词的结果：{ $n } 条
+search-begun = 以此开头的单词很多，未能全部查找，请输入更多字母。
 search-none = 没有找到任何内容。
 search-near = 您要找的是不是：
 search-more = 显示更多
