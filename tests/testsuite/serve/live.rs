@@ -180,7 +180,7 @@ fn a_fault_that_shows_on_one_page_alone_takes_the_theme_back() {
         "
 1 error in the files What you see is the last good site.
 - error this template failed while it was filled in: Invalid type for the value, expected 'f64' but got 'string'
-themes/own/templates/city.html:11:54
+themes/own/templates/city.html:15:54
 {% block content %}{% if page.title == \"Чжухай\" %}{{ page.title | round }}{% endif %}
 correct the template; docs/theme.md tells what each page gives it
 [Review](/_review)
@@ -208,7 +208,7 @@ correct the template; docs/theme.md tells what each page gives it
 # The page could not be made
 The site's theme has a fault. Once it is mended, the page will show here by itself.
 - error this template failed while it was filled in: Invalid type for the value, expected 'f64' but got 'string'
-themes/own/templates/city.html:11:54
+themes/own/templates/city.html:15:54
 {% block content %}{% if page.title == \"Чжухай\" %}{{ page.title | round }}{% endif %}
 correct the template; docs/theme.md tells what each page gives it
 ",

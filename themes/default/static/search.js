@@ -473,5 +473,5 @@
     if (form.elements[key] && given.get(key)) form.elements[key].value = given.get(key);
   }
   if (field.value) run();
-  else field.focus();
+  else if (location.hash === "#_q") field.focus();
 })();

@@ -76,7 +76,7 @@
     if (!field && !link) return;
     event.preventDefault();
     if (field) field.select();
-    else link.click();
+    else location.href = link.href + '#_q';
   }
 
   restore();
