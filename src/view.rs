@@ -21,6 +21,7 @@ mod reference;
 mod reports;
 mod rows;
 mod scope;
+mod standing;
 mod telling;
 mod timeline;
 mod search;

@@ -37,7 +37,7 @@ pub struct Reach {
     pub from: f64,
     pub to: f64,
     pub count: usize,
-    /// It is certain: held, or of an undisputed date. What is not is hollow or broken.
+    /// Nobody doubts that it lies here: held or signed, of a date without doubt or dispute. What is not is hollow or broken.
     pub certain: bool,
 }
 

@@ -82,12 +82,26 @@ impl PartialDate {
     /// The order of preference among dates that mean the same days: precise, a plain date before an interval before
     /// a set, without doubt, and by text so that the choice is always the same.
     fn rank(&self) -> (Reverse<Precision>, u8, Doubt, String) {
-        let (form, doubt) = match &self.shape {
-            Shape::One(point) => (0, point.doubt),
-            Shape::Span(start, end) => (1, start.doubt().or(end.doubt())),
-            Shape::OneOf(elements) => (2, elements.iter().fold(Doubt::default(), |all, e| all.or(e.doubt()))),
+        let form = match &self.shape {
+            Shape::One(_) => 0,
+            Shape::Span(..) => 1,
+            Shape::OneOf(_) => 2,
         };
-        (Reverse(self.precision()), form, doubt, self.to_string())
+        (Reverse(self.precision()), form, self.doubt(), self.to_string())
+    }
+
+    /// Whether both its ends are known and nothing in it is uncertain or approximate.
+    #[must_use]
+    pub fn is_sure(&self) -> bool {
+        self.earliest().is_some() && self.latest().is_some() && self.doubt() == Doubt::default()
+    }
+
+    fn doubt(&self) -> Doubt {
+        match &self.shape {
+            Shape::One(point) => point.doubt,
+            Shape::Span(start, end) => start.doubt().or(end.doubt()),
+            Shape::OneOf(elements) => elements.iter().fold(Doubt::default(), |all, e| all.or(e.doubt())),
+        }
     }
 
     fn elements(&self) -> Vec<Element> {

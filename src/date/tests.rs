@@ -8,6 +8,7 @@ mod words;
 
 use super::*;
 use crate::lang::Lang::{En, Ru, Zh};
+use std::collections::BTreeSet;
 
 /// Dates of every shape, on which every law is tried.
 const ALL: [&str; 62] = [
@@ -215,4 +216,34 @@ impl Random {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         usize::try_from(self.0 >> 33).unwrap_or(0) % limit
     }
+}
+
+#[test]
+fn a_date_is_sure_with_both_ends_and_without_doubt() {
+    let unsure: Vec<&str> = ALL.into_iter().filter(|text| !date(text).is_sure()).collect();
+    let doubted = [
+        "2009?",
+        "2009~",
+        "2009%",
+        "2024-07~",
+        "2024-07-17?",
+        "2022-24~",
+        "2009-08/2011-08~",
+        "2004-XX/2005?",
+        "[2011,2009?]",
+    ];
+    let open = [
+        "2022/..",
+        "2022-07~/..",
+        "../2022",
+        "../2022-24?",
+        "2022/",
+        "/2022",
+        "[..2001]",
+        "[2001..]",
+        "[..2001~,2005..]",
+    ];
+    let yearless = ["XXXX-08-23", "XXXX-08", "XXXX-24", "XXXX-02-29", "XXXX-08-23~", "[XXXX-08,2024]"];
+    let expected: Vec<&str> = [&doubted[..], &open, &yearless].concat();
+    assert_eq!(unsure.into_iter().collect::<BTreeSet<_>>(), expected.into_iter().collect());
 }

@@ -1,12 +1,15 @@
 //! A city's own figures that were told for more than one year, as bars and as tables.
 //!
-//! Takes the figures of its reports, gives a chart for each indicator and unit. Refuses figures without an indicator: what
-//! a report calls by its own words is not comparable.
+//! Takes the figures of its reports, gives a chart for each indicator, unit, event and partners. Refuses figures that a
+//! report calls by its own words: they are not comparable.
+
+use std::collections::BTreeSet;
 
 use crate::chart::{self, Bar, Caption, Ends};
 use crate::date::PartialDate;
-use crate::model::{City, FigureId, IndicatorId};
+use crate::model::{City, FigureId, IndicatorId, Party};
 use crate::strings::Argument;
+use crate::view::number;
 use crate::view::scope::Scope;
 use crate::view::types::charts::{ChartView, DrawingView};
 use crate::vocabulary::Qualifier;
@@ -16,7 +19,9 @@ pub fn charts(scope: &Scope<'_>, city: &City) -> Vec<ChartView> {
     let model = scope.model();
     let comparable = |id: &FigureId| {
         let figure = &model[*id];
-        Some(((figure.indicator?, figure.unit.as_deref()), year(scope, *id), *id))
+        let indicator = figure.indicator.filter(|_| figure.label.is_none())?;
+        let with: BTreeSet<&Party> = figure.with.iter().collect();
+        Some(((indicator, scope.unit_of(*id), figure.event, with), year(scope, *id), *id))
     };
     let ids = city.reports.iter().flat_map(|report| &model[*report].figures);
     let mut figures: Vec<_> = ids.filter_map(comparable).collect();
@@ -48,8 +53,7 @@ fn chart(scope: &Scope<'_>, city: &City, number: usize, indicator: IndicatorId, 
         if let Some(before) = before
             && here - before > 1
         {
-            let label =
-                if here - before == 2 { format!("{}", before + 1) } else { format!("{}–{}", before + 1, here - 1) };
+            let label = number::years(before + 1, here - 1);
             let words = scope.word("not-told");
             bars.push(Bar { label, words, value: None, ends: Ends::Exactly, href: None });
         }
@@ -62,7 +66,7 @@ fn chart(scope: &Scope<'_>, city: &City, number: usize, indicator: IndicatorId, 
         });
         before = Some(here);
     }
-    let title = scope.localised(&model[indicator].name).to_owned();
+    let title = title(scope, indicator, ids[0]);
     let told: Vec<String> =
         bars.iter().filter(|bar| bar.value.is_some()).map(|bar| format!("{}: {}", bar.label, bar.words)).collect();
     let name = Argument::Text(scope.localised(&city.name).to_owned());
@@ -73,6 +77,16 @@ fn chart(scope: &Scope<'_>, city: &City, number: usize, indicator: IndicatorId, 
     let is_vague = |id: &FigureId| model[*id].qualifier.is_some();
     let notes = if ids.iter().any(is_vague) { vec![scope.word("chart-legend")] } else { Vec::new() };
     ChartView { drawing: DrawingView { title: caption, html, notes }, title, figures }
+}
+
+/// The indicator, and whom and what its figures concern.
+fn title(scope: &Scope<'_>, indicator: IndicatorId, id: FigureId) -> String {
+    let figure = &scope.model()[id];
+    let parties = scope.parties(&figure.with).into_iter().map(|party| party.title);
+    let event = figure.event.map(|event| scope.event_link(event).title);
+    let concerns: Vec<String> = parties.chain(event).collect();
+    let name = scope.localised(&scope.model()[indicator].name);
+    if concerns.is_empty() { name.to_owned() } else { format!("{name}: {}", concerns.join(", ")) }
 }
 
 fn ends(qualifier: Option<Qualifier>) -> Ends {

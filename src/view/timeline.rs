@@ -1,10 +1,10 @@
 //! A city's years as a river and as a table.
 //!
 //! Takes a city, gives its stretches of time with what is told of each. The years that any city reported are there for
-//! one that should have, so that a gap is seen; a run of other years without a word is one stretch. Refuses a place with
-//! fewer than two told years.
+//! one that should have, so that a gap is seen, and so are those whose reports only name the city; a run of other years
+//! is one stretch. Refuses a place with fewer than two years of which more is told than its name.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use chrono::Datelike;
 
@@ -13,9 +13,10 @@ use crate::date::PartialDate;
 use crate::model::{AgreementId, City, CityId, EventId, ReportId};
 use crate::route;
 use crate::strings::Argument;
+use crate::view::number;
 use crate::view::scope::Scope;
+use crate::view::standing::{self, Standing, is_disputed};
 use crate::view::types::charts::{DrawingView, TimelineRow, TimelineView};
-use crate::vocabulary::EventStatus;
 
 /// What is told of one year.
 #[derive(Default)]
@@ -24,6 +25,16 @@ struct Told {
     missing: bool,
     events: Vec<EventId>,
     agreements: Vec<AgreementId>,
+    /// The city stands in the text of a report.
+    mentioned: bool,
+    /// It stands there, or in a partnership, a plan or a figure.
+    named: bool,
+}
+
+impl Told {
+    fn is_only_named(&self) -> bool {
+        self.reports.is_empty() && !self.missing && self.events.is_empty() && self.agreements.is_empty()
+    }
 }
 
 /// `timeline` of a city.
@@ -31,7 +42,7 @@ pub fn timeline(scope: &Scope<'_>, id: CityId) -> Option<TimelineView> {
     let city = &scope.model()[id];
     let told = told(scope, city);
     let (first, last) = told.keys().next().zip(told.keys().next_back())?;
-    if told.len() < 2 {
+    if told.values().filter(|told| !told.is_only_named()).count() < 2 {
         return None;
     }
     let name = Argument::Text(scope.localised(&city.name).to_owned());
@@ -68,16 +79,25 @@ fn told(scope: &Scope<'_>, city: &City) -> BTreeMap<i32, Told> {
     let model = scope.model();
     let mut years: BTreeMap<i32, Told> = BTreeMap::new();
     for id in &city.seen.events {
-        let year = model[*id].listed_year;
-        // No year is known of it: a note says so.
-        if year > 0 {
+        for year in known(&standing::of_event(&model[*id])) {
             years.entry(year).or_default().events.push(*id);
         }
     }
     for id in &city.seen.agreements {
-        for year in model[*id].record.merged.signed.as_ref().map(possible_years).unwrap_or_default() {
+        for year in known(&standing::of_agreement(&model[*id])) {
             years.entry(year).or_default().agreements.push(*id);
         }
+    }
+    let seen = &city.seen;
+    for mention in &seen.mentions {
+        let told = years.entry(model[mention.report].year).or_default();
+        (told.mentioned, told.named) = (true, true);
+    }
+    let partnerships = seen.partnerships.iter().map(|id| model[*id].report);
+    let plans = seen.plans.iter().map(|id| model[*id].report);
+    let figures = seen.figures.iter().map(|id| model[*id].report);
+    for report in partnerships.chain(plans).chain(figures) {
+        years.entry(model[report].year).or_default().named = true;
     }
     for id in &city.reports {
         years.entry(model[*id].year).or_default().reports.push(*id);
@@ -91,16 +111,12 @@ fn told(scope: &Scope<'_>, city: &City) -> BTreeMap<i32, Told> {
     years
 }
 
-/// The years in which a date may lie; of one that is open at an end, the other end's. None for a date so vague that it
-/// says nothing of any year.
-pub fn possible_years(date: &PartialDate) -> BTreeSet<i32> {
-    // As many as a decade has, or a season over its end.
-    const MOST: usize = 11;
-    let years: BTreeSet<i32> = match (date.first_year(), date.last_year()) {
-        (Some(first), Some(last)) => (first..=last).filter(|year| date.covers_year(*year)).collect(),
-        (first, last) => first.or(last).into_iter().collect(),
-    };
-    if years.len() > MOST { BTreeSet::new() } else { years }
+/// The years among places; what stands in none is told by a note.
+fn known(places: &[Standing]) -> impl Iterator<Item = i32> + '_ {
+    places.iter().filter_map(|place| match place {
+        Standing::Year(year) => Some(*year),
+        Standing::Vague | Standing::Undated => None,
+    })
 }
 
 fn count(scope: &Scope<'_>, key: &str, count: usize) -> String {
@@ -108,32 +124,37 @@ fn count(scope: &Scope<'_>, key: &str, count: usize) -> String {
 }
 
 fn quiet(scope: &Scope<'_>, first: i32, last: i32) -> (Stretch, TimelineRow) {
-    let years = if first == last { first.to_string() } else { format!("{first}–{last}") };
+    let years = number::years(first, last);
     let stretch = Stretch {
         label: years.clone(),
         href: None,
         report: None,
         landings: Vec::new(),
         bridges: Vec::new(),
-        words: vec![(scope.word("pair-water"), Tone::Soft)],
+        words: vec![(scope.word("timeline-water"), Tone::Soft)],
     };
     (stretch, TimelineRow { years, quiet: true, ..TimelineRow::default() })
 }
 
 fn row(scope: &Scope<'_>, year: i32, told: &Told) -> TimelineRow {
-    let is_disputed = |id: &AgreementId| {
-        let disputes = &scope.model()[*id].record.disputed;
-        disputes.iter().any(|dispute| dispute.field == "signed")
-    };
+    let model = scope.model();
+    let only_named = told.named && told.reports.is_empty() && told.events.is_empty() && told.agreements.is_empty();
+    // The list further down has an event in one year only.
+    let is_listed = |id: &EventId| model[*id].listed_year == year;
     TimelineRow {
         years: year.to_string(),
-        url: (!told.events.is_empty()).then(|| format!("#{}", route::year_anchor(year))),
+        url: match told.events.iter().any(is_listed) {
+            true => Some(format!("#{}", route::year_anchor(year))),
+            false => (only_named && told.mentioned).then(|| "#_mentions".to_owned()),
+        },
         quiet: false,
         reports: told.reports.iter().map(|id| scope.report_title(*id)).collect(),
         missing: told.missing,
+        only_named,
         events: told.events.len(),
         agreements: told.agreements.len(),
-        disputed: told.agreements.iter().any(is_disputed),
+        events_disputed: told.events.iter().any(|id| is_disputed(&model[*id].record, "date")),
+        disputed: told.agreements.iter().any(|id| is_disputed(&model[*id].record, "signed")),
     }
 }
 
@@ -152,20 +173,21 @@ fn stretch(scope: &Scope<'_>, year: i32, told: &Told, row: &TimelineRow) -> Stre
     if row.agreements > 0 {
         words.push((count(scope, "n-agreements", row.agreements), Tone::Plain));
     }
-    if row.disputed {
+    if row.only_named {
+        words.push((scope.word("timeline-named"), Tone::Soft));
+    }
+    if row.disputed || row.events_disputed {
         words.push((scope.word("timeline-disputed"), Tone::Warning));
     }
     let landing = |id: &EventId| {
         let facts = &model[*id].record.merged;
         let (from, to) = facts.date.as_ref().map_or((0.0, 1.0), |date| reach(date, year));
-        let is_disputed = model[*id].record.disputed.iter().any(|dispute| dispute.field == "date");
-        (from, to, facts.status == Some(EventStatus::Held) && !is_disputed)
+        (from, to, standing::is_certain_event(&model[*id]))
     };
     let bridge = |id: &AgreementId| {
-        let record = &model[*id].record;
-        let (from, to) = record.merged.signed.as_ref().map_or((0.0, 1.0), |date| reach(date, year));
-        let is_certain = record.merged.signed.as_ref().is_some_and(|date| possible_years(date).len() == 1);
-        (from, to, is_certain)
+        let facts = &model[*id].record.merged;
+        let (from, to) = facts.signed.as_ref().map_or((0.0, 1.0), |date| reach(date, year));
+        (from, to, standing::is_certain_agreement(&model[*id]))
     };
     Stretch {
         label: row.years.clone(),
@@ -177,18 +199,16 @@ fn stretch(scope: &Scope<'_>, year: i32, told: &Told, row: &TimelineRow) -> Stre
     }
 }
 
-/// Where in a year a date lies. A date that may lie in other years too is the whole year.
+/// Where in a year a date lies. One that may lie in other years, too, is the whole year; but an interval, a winter or a
+/// tour over New Year has its beginning in one year and its end in another.
 fn reach(date: &PartialDate, year: i32) -> (f64, f64) {
-    match (date.earliest(), date.latest()) {
-        (Some(first), Some(last)) if first.year() == year && last.year() == year => {
-            (f64::from(first.ordinal0()) / 366.0, f64::from(last.ordinal()) / 366.0)
-        }
-        // A winter and a tour over New Year begin here.
-        (Some(first), Some(last)) if first.year() == year && (last - first).num_days() < 120 => {
-            (f64::from(first.ordinal0()) / 366.0, 1.0)
-        }
-        _ => (0.0, 1.0),
+    let (Some(first), Some(last)) = (date.earliest(), date.latest()) else { return (0.0, 1.0) };
+    if first.year() != last.year() && !date.is_interval() && (last - first).num_days() >= 120 {
+        return (0.0, 1.0);
     }
+    let from = if first.year() < year { 0.0 } else { f64::from(first.ordinal0()) / 366.0 };
+    let to = if last.year() > year { 1.0 } else { f64::from(last.ordinal()) / 366.0 };
+    (from, to)
 }
 
 /// Things of the same half of a month become one, so that a year has a bounded number of them.
@@ -209,19 +229,22 @@ fn laid_together(reaches: impl Iterator<Item = (f64, f64, bool)>) -> Vec<Reach> 
     counts.into_iter().map(reach).collect()
 }
 
-/// What has no year stands in no river.
+/// What has no year stands in no river, what has several stands there more than once.
 fn notes(scope: &Scope<'_>, city: &City) -> Vec<String> {
     let model = scope.model();
-    let events = city.seen.events.iter().filter(|id| model[**id].listed_year <= 0).count();
-    let is_dateless = |id: &&AgreementId| {
-        model[**id].record.merged.signed.as_ref().is_none_or(|date| possible_years(date).is_empty())
-    };
-    let agreements = city.seen.agreements.iter().filter(is_dateless).count();
+    let events: Vec<_> = city.seen.events.iter().map(|id| standing::of_event(&model[*id])).collect();
+    let agreements: Vec<_> = city.seen.agreements.iter().map(|id| standing::of_agreement(&model[*id])).collect();
     let mut notes = vec![scope.word("timeline-legend")];
-    for (key, number) in [("n-events", events), ("n-agreements", agreements)] {
-        if number > 0 {
-            let what = Argument::Text(count(scope, key, number));
-            notes.push(scope.words("timeline-undated", &[("what", what)]));
+    if events.iter().chain(&agreements).any(|places| places.len() > 1) {
+        notes.push(scope.word("timeline-several"));
+    }
+    for (note, place) in [("timeline-undated", Standing::Undated), ("timeline-vague", Standing::Vague)] {
+        for (key, things) in [("n-events", &events), ("n-agreements", &agreements)] {
+            let number = things.iter().filter(|places| places.contains(&place)).count();
+            if number > 0 {
+                let what = Argument::Text(count(scope, key, number));
+                notes.push(scope.words(note, &[("what", what)]));
+            }
         }
     }
     notes

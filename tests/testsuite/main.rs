@@ -26,6 +26,7 @@ mod pages;
 mod plans;
 mod search;
 mod print;
+mod rivers;
 mod serve;
 mod settings;
 mod site;

@@ -1,7 +1,7 @@
 //! One view per kind of page; a template finds it under the name that docs/theme.md gives.
 
 use crate::view::reference::views;
-use crate::view::types::charts::{BridgeView, ChartView, DrawingView, MapView, TimelineView};
+use crate::view::types::charts::{BridgeView, ChartView, DrawingView, LandingView, MapView, TimelineView};
 use crate::view::types::compare::{ImprintRow, PromisingCity, PromisingYear};
 use crate::view::types::parts::{
     AgreementRow, AttachmentView, CitationView, ClaimView, DateView, DisputeView, EventRow, FactView, FigureRow,
@@ -295,15 +295,19 @@ views! {
 
     /// A year of two cities.
     PairYear {
-        /// 0 where no year is known.
+        /// 0 where it is not one year.
         year: i32,
+        /// Dates that span too many years; without them and a year, nobody names one.
+        vague: bool,
+        /// The years before it of which no event or agreement is told, ready to print.
+        quiet: Option<String>,
         /// The agreements that may have been signed in it.
         bridges: Vec<BridgeView>,
         /// Held in the first city, in the second, in both or elsewhere, and nobody says where.
-        first: Vec<EventRow>,
-        second: Vec<EventRow>,
-        elsewhere: Vec<EventRow>,
-        unplaced: Vec<EventRow>,
+        first: Vec<LandingView>,
+        second: Vec<LandingView>,
+        elsewhere: Vec<LandingView>,
+        unplaced: Vec<LandingView>,
     }
 
     /// `list` in agreements.html: the index.
