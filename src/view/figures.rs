@@ -7,6 +7,7 @@ use crate::chart::{self, Bar, Caption, Ends};
 use crate::date::PartialDate;
 use crate::model::{City, FigureId, IndicatorId};
 use crate::strings::Argument;
+use crate::view::number;
 use crate::view::scope::Scope;
 use crate::view::types::charts::{ChartView, DrawingView};
 use crate::vocabulary::Qualifier;
@@ -48,8 +49,7 @@ fn chart(scope: &Scope<'_>, city: &City, number: usize, indicator: IndicatorId, 
         if let Some(before) = before
             && here - before > 1
         {
-            let label =
-                if here - before == 2 { format!("{}", before + 1) } else { format!("{}–{}", before + 1, here - 1) };
+            let label = number::years(before + 1, here - 1);
             let words = scope.word("not-told");
             bars.push(Bar { label, words, value: None, ends: Ends::Exactly, href: None });
         }

@@ -4,6 +4,7 @@ use crate::model::{Event, Series, SeriesId, TopicId};
 use crate::plan::{LIST_PAGE, page_count};
 use crate::route;
 use crate::strings::Argument;
+use crate::view::number;
 use crate::view::scope::{Scope, grouped};
 use crate::view::types::compare::{PromisingCity, PromisingYear};
 use crate::view::types::pages::{
@@ -48,9 +49,8 @@ pub fn series_index(scope: &Scope<'_>, page: usize) -> SeriesIndexView {
         let series = &model[*id];
         let years = series.events.iter().map(|event| model[*event].listed_year);
         let years = match (years.clone().min(), years.max()) {
-            (Some(first), Some(last)) if first != last => format!("{first}–{last}"),
-            (Some(year), _) => year.to_string(),
-            (None, _) => String::new(),
+            (Some(first), Some(last)) => number::years(first, last),
+            _ => String::new(),
         };
         SeriesRow {
             title: scope.localised(&series.title).to_owned(),

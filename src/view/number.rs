@@ -1,4 +1,4 @@
-//! Numbers and sizes as people write them.
+//! Numbers, sizes and runs of years as people write them.
 
 use crate::lang::Lang;
 
@@ -25,6 +25,11 @@ pub fn number(value: f64, lang: Lang) -> String {
     out
 }
 
+/// A run of years, `2012–2021`; a single one stands alone.
+pub fn years(first: i32, last: i32) -> String {
+    if first == last { first.to_string() } else { format!("{first}–{last}") }
+}
+
 /// Four digits stay together, as in a year; more are grouped by three.
 fn group(digits: &str) -> String {
     if digits.len() <= 4 {
@@ -42,7 +47,7 @@ fn group(digits: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::number;
+    use super::{number, years};
     use crate::lang::Lang;
 
     #[test]
@@ -55,6 +60,14 @@ mod tests {
             (0.5, "0,5"),
         ] {
             assert_eq!(number(value, Lang::Ru), expected);
+        }
+    }
+
+    #[test]
+    fn a_single_year_is_no_run() {
+        for (first, last, expected) in [(2012, 2021, "2012–2021"), (2012, 2013, "2012–2013"), (2012, 2012, "2012")]
+        {
+            assert_eq!(years(first, last), expected);
         }
     }
 }

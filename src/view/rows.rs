@@ -178,13 +178,10 @@ impl Scope<'_> {
         let anchor = route::figure_anchor(&figure.id);
         let indicator = figure.indicator.map(|indicator| &self.model()[indicator]);
         let indicator_name = indicator.map(|indicator| self.localised(&indicator.name).to_owned());
-        // A count has no unit to print: the label says what is counted.
-        let indicator_unit = indicator.and_then(|indicator| indicator.unit.as_ref()).map(|unit| self.localised(unit));
-        let indicator_unit = indicator_unit.filter(|unit| *unit != "count");
         FigureRow {
             comparable: figure.label.is_none(),
             label: figure.label.clone().or(indicator_name).unwrap_or_default(),
-            value: self.quantity(figure.value, figure.unit.as_deref().or(indicator_unit), figure.qualifier),
+            value: self.quantity(figure.value, self.unit_of(id), figure.qualifier),
             date: figure.date.as_ref().map(|date| self.date(date)),
             event: figure.event.map(|event| self.event_link(event)),
             with: self.parties(&figure.with),
@@ -194,6 +191,14 @@ impl Scope<'_> {
             url: self.path.link_to_place(&path, &anchor),
             anchor: if *self.path == path { anchor } else { String::new() },
         }
+    }
+
+    /// What a figure counts: its own unit, else its indicator's. `None` for a plain count: the label says what is counted.
+    pub fn unit_of(&self, id: FigureId) -> Option<&str> {
+        let figure = &self.model()[id];
+        let indicator = figure.indicator.map(|indicator| &self.model()[indicator]);
+        let indicator_unit = indicator.and_then(|indicator| indicator.unit.as_ref()).map(|unit| self.localised(unit));
+        figure.unit.as_deref().or(indicator_unit).filter(|unit| *unit != "count")
     }
 
     pub fn figure_rows<'i>(&self, ids: impl IntoIterator<Item = &'i FigureId>) -> Vec<FigureRow> {

@@ -13,6 +13,7 @@ use crate::date::PartialDate;
 use crate::model::{AgreementId, City, CityId, EventId, ReportId};
 use crate::route;
 use crate::strings::Argument;
+use crate::view::number;
 use crate::view::scope::Scope;
 use crate::view::types::charts::{DrawingView, TimelineRow, TimelineView};
 use crate::vocabulary::EventStatus;
@@ -108,7 +109,7 @@ fn count(scope: &Scope<'_>, key: &str, count: usize) -> String {
 }
 
 fn quiet(scope: &Scope<'_>, first: i32, last: i32) -> (Stretch, TimelineRow) {
-    let years = if first == last { first.to_string() } else { format!("{first}–{last}") };
+    let years = number::years(first, last);
     let stretch = Stretch {
         label: years.clone(),
         href: None,

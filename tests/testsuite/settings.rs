@@ -64,7 +64,10 @@ fn what_is_chosen_by_keyboard_is_remembered_until_it_is_taken_back() {
     assert_eq!(look(&browser), chosen);
     assert_eq!(browser.value("window.early"), json!("125"));
     let checked = "[...document.querySelectorAll('.settings input:checked')].map(input => input.id).join(' ')";
-    assert_eq!(browser.value(checked), json!("_size-125 _letters-wider _lines-wide _scheme-on-blue _pictures-on _keys-on"));
+    assert_eq!(
+        browser.value(checked),
+        json!("_size-125 _letters-wider _lines-wide _scheme-on-blue _pictures-on _keys-on")
+    );
     browser.act("document.querySelector('.settings').open = true; document.querySelector('.settings button').focus()");
     browser.key("Enter");
     browser.wait("localStorage.getItem('letopis-settings') === null");
