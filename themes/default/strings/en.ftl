@@ -181,7 +181,6 @@ yearbook-imprint-reports = { $n ->
     [one] This yearbook has { $n } report.
    *[other] This yearbook has { $n } reports.
 }
-yearbook-imprint-address = Address:
 yearbook-imprint-dates = When published
 yearbook-imprint-changed = changed
 print-address = This page on the web:

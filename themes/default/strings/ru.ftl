@@ -189,7 +189,6 @@ yearbook-imprint-reports = { $n ->
     [few] В сборнике { $n } отчёта.
    *[many] В сборнике { $n } отчётов.
 }
-yearbook-imprint-address = Адрес:
 yearbook-imprint-dates = Когда опубликован
 yearbook-imprint-changed = исправлен
 print-address = Эта страница в сети:

@@ -156,7 +156,6 @@ yearbook-other = 其他回答
 answer-report = 摘自报告：
 yearbook-imprint = 版本说明
 yearbook-imprint-reports = 本汇编收录{ $n }份报告。
-yearbook-imprint-address = 网址：
 yearbook-imprint-dates = 发布日期
 yearbook-imprint-changed = 修订于
 print-address = 本页网址：
