@@ -91,7 +91,7 @@ description-report = { $name }: { $city }, report for { $year }.
 description-agreement = { $name }: parties, dates, status and what the reports say of it.
 description-event = { $name }: when, where, who took part and what the reports say of it.
 description-pair = { $first } and { $second }: their agreements and events, year by year.
-description-compare-years = { $name } side by side: what is new and what is gone, figures, promises and answers to the same questions.
+description-compare-years = { $name } side by side: what the reports tell of in one year and not in the other, figures, promises and answers to the same questions.
 description-compare-question = { $name }: the answers of all cities to one question.
 description-partners = { $name }: which years' reports tell of whom, and whom they are silent about.
 
@@ -463,7 +463,7 @@ compare-missing = { $n ->
     [1] There is no report for { $years }.
    *[other] There are no reports for { $years }.
 }
-compare-changes = What is new and what is gone
+compare-changes = What the reports tell of in one year and not in the other
 compare-silence = This is what the reports tell. Where a report is silent, that does not mean that the relation has ended.
 compare-gone = Only in { $year }
 compare-both = In both years

@@ -91,7 +91,7 @@ description-report = { $name }: { $city }, отчёт за { $year } год.
 description-agreement = { $name }: стороны, даты, состояние и что говорят об этом отчёты.
 description-event = { $name }: когда, где, кто участвовал и что говорят об этом отчёты.
 description-pair = { $first } и { $second }: общие соглашения и события по годам.
-description-compare-years = { $name } рядом: что появилось и исчезло, показатели, обещания и ответы на те же вопросы.
+description-compare-years = { $name } рядом: о чём отчёты говорят в одном году и молчат в другом, показатели, обещания и ответы на те же вопросы.
 description-compare-question = { $name }: ответы всех городов на один вопрос.
 description-partners = { $name }: в отчётах за какие годы о ком рассказано и о ком они молчат.
 
@@ -474,7 +474,7 @@ compare-missing = { $n ->
     [1] За { $years } год отчёта нет.
    *[other] За { $years } годы отчётов нет.
 }
-compare-changes = Что появилось и что исчезло
+compare-changes = О чём отчёты говорят в одном году и молчат в другом
 compare-silence = Здесь сказано, о чём отчёты рассказывают. Если отчёт молчит, это ещё не значит, что связь прекратилась.
 compare-gone = Только в { $year } году
 compare-both = В оба года
