@@ -42,6 +42,8 @@ pub struct Heading {
     pub text: String,
     pub block: u32,
     pub range: Range<usize>,
+    /// Something other than raw HTML and notes stands between it and the next heading.
+    pub told: bool,
 }
 
 /// A link as written, with where it stands.
@@ -80,7 +82,19 @@ pub fn scan(text: &str) -> Scan {
     let mut open_links: Vec<(CowStr<'_>, Range<usize>, usize)> = Vec::new();
     let mut open_picture: Option<(CowStr<'_>, Range<usize>, bool)> = None;
     let mut open_heading: Option<(u8, Option<String>, u32)> = None;
+    let mut open_notes = 0;
     for (event, range) in parser(text).into_offset_iter() {
+        match &event {
+            Event::Start(Tag::FootnoteDefinition(_)) => open_notes += 1,
+            Event::End(TagEnd::FootnoteDefinition) => open_notes -= 1,
+            Event::Start(Tag::Heading { .. } | Tag::HtmlBlock) | Event::End(_) | Event::Html(_) => {}
+            _ if open_notes == 0 && open_heading.is_none() => {
+                if let Some(heading) = scan.headings.last_mut() {
+                    heading.told = true;
+                }
+            }
+            _ => {}
+        }
         if let Event::Start(tag) = &event
             && let Some(number) = numbering.enter(tag)
         {
@@ -94,7 +108,7 @@ pub fn scan(text: &str) -> Scan {
             Event::End(TagEnd::Heading(_)) => {
                 let heading_text = builder.text().trim().to_owned();
                 if let Some((level, id, block)) = open_heading.take() {
-                    scan.headings.push(Heading { level, id, text: heading_text, block, range });
+                    scan.headings.push(Heading { level, id, text: heading_text, block, range, told: false });
                 }
                 builder.leave(&mut scan.blocks);
             }

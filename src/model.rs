@@ -6,6 +6,7 @@
 mod body;
 mod facts;
 mod id;
+mod questions;
 mod telling;
 mod year;
 
@@ -26,7 +27,7 @@ pub use id::{
     SeriesId, TopicId,
 };
 pub use telling::Telling;
-pub use year::{YearLists, is_signed_in};
+pub use year::YearLists;
 
 /// The whole chronicle. Each list is sorted by id; the typed ids are indices.
 #[derive(Debug)]

@@ -118,6 +118,11 @@ pub fn page_count(entries: usize, per_page: usize) -> usize {
     entries.div_ceil(per_page).max(1)
 }
 
+/// What stands on a page of a list, by the page's number from 1.
+pub fn part_of<T>(list: &[T], per_page: usize, number: usize) -> &[T] {
+    list.chunks(per_page).nth(number.saturating_sub(1)).unwrap_or_default()
+}
+
 /// Plans the site; `assets` are the theme's static files by their published names, `index` is that of the search.
 pub fn plan(model: &Model, index: &Layout, assets: &[String]) -> (Plan, Vec<Diagnostic>) {
     let mut planner = Planner { model, plan: Plan::default(), diagnostics: Vec::new() };
@@ -197,8 +202,9 @@ impl Planner<'_> {
     }
 
     fn years(&mut self) {
+        let lists = YearLists::of_all(self.model);
         for year in self.model.told_years() {
-            for number in 1..=page_count(YearLists::of(self.model, year).longest(), LIST_PAGE) {
+            for number in 1..=page_count(lists.get(&year).map_or(0, YearLists::longest), LIST_PAGE) {
                 self.add(route::year(year, number), Output::Year(year, number));
             }
         }

@@ -74,10 +74,15 @@ mod tests {
 
     fn body() -> BodyText {
         let start = FILE.find("\n\n##").map_or(0, |at| at + 1);
-        let heading =
-            HeadingAnchor {
-                level: 2, id: "achieved".to_owned(), text: "Итоги".to_owned(), block: 1, start: 0, end: 0
-            };
+        let heading = HeadingAnchor {
+            level: 2,
+            id: "achieved".to_owned(),
+            text: "Итоги".to_owned(),
+            block: 1,
+            start: 0,
+            end: 0,
+            told: true,
+        };
         BodyText {
             span: Span::new(FileId::default(), start..FILE.len()),
             headings: [heading].into(),

@@ -6,6 +6,7 @@
 mod answers;
 mod body;
 mod cite;
+mod city_part;
 mod compare;
 mod figures;
 mod lists;

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::html::{FindingKind, audit};
+use crate::html::{FindingKind, audit, clean};
 use crate::link::passages::Passages;
 use crate::markdown::{self, Scan};
 use crate::model::{HeadingAnchor, Passage};
@@ -175,9 +175,11 @@ fn tellings(scan: &Scan, lexicon: &Lexicon) -> Vec<Telling> {
 /// Ids for all headings: the author's, else the words in Latin letters; a repeated one gets a number.
 fn anchors(scan: &Scan) -> Arc<[HeadingAnchor]> {
     let mut taken: BTreeSet<String> = BTreeSet::new();
+    let ends = scan.headings.iter().skip(1).map(|next| next.range.start).chain([usize::MAX]);
     scan.headings
         .iter()
-        .map(|heading| {
+        .zip(ends)
+        .map(|(heading, section_end)| {
             let wanted = heading.id.as_deref().map_or_else(|| slug(&heading.text), anchor);
             let wanted = if wanted.is_empty() { format!("section-{}", heading.block) } else { wanted };
             let mut id = wanted.clone();
@@ -187,7 +189,16 @@ fn anchors(scan: &Scan) -> Arc<[HeadingAnchor]> {
                 number += 1;
             }
             let (start, end) = (offset(heading.range.start), offset(heading.range.end));
-            HeadingAnchor { level: heading.level, id, text: heading.text.clone(), block: heading.block, start, end }
+            let raw = scan.html.iter().filter(|raw| (heading.range.end..section_end).contains(&raw.range.start));
+            HeadingAnchor {
+                level: heading.level,
+                id,
+                text: heading.text.clone(),
+                block: heading.block,
+                start,
+                end,
+                told: heading.told || raw.into_iter().any(|raw| !clean(&raw.text).trim().is_empty()),
+            }
         })
         .collect()
 }

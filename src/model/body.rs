@@ -60,6 +60,8 @@ pub struct HeadingAnchor {
     /// Where it begins and ends in the body, in bytes.
     pub start: u32,
     pub end: u32,
+    /// Something is written between it and the next heading that readers see.
+    pub told: bool,
 }
 
 /// A body with its links resolved.

@@ -6,7 +6,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Add;
 
-use crate::model::{AgreementFacts, CityId, EventFacts, Model, Party, Record, ReportId};
+use crate::model::{
+    AgreementFacts, AgreementId, CityId, EventFacts, Model, Party, Record, Report, ReportId, SeriesId, Target,
+};
 use crate::vocabulary::PlaceKind;
 
 /// How much is told of a place.
@@ -97,6 +99,40 @@ impl Model {
         years
     }
 
+    /// The agreements that a report names: in a claim, as what something was held under or signed at, as what a
+    /// partnership rests on, or by a link in its text.
+    pub fn agreements_named_by(&self, report: ReportId) -> BTreeSet<AgreementId> {
+        let told = &self[report];
+        let mut named: BTreeSet<AgreementId> = told.agreements.iter().copied().collect();
+        for event in &told.events {
+            if let Some(states) = claim(&self[*event].record, report) {
+                named.extend(states.under.iter().chain(&states.signs));
+            }
+        }
+        named.extend(told.partnerships.iter().filter_map(|partnership| self[*partnership].agreement));
+        named.extend(told.links().filter_map(|target| match target {
+            Target::Agreement(agreement) => Some(*agreement),
+            _ => None,
+        }));
+        named
+    }
+
+    /// The series that a report names, itself or by events that an editor put into them.
+    pub fn series_named_by(&self, report: ReportId) -> BTreeSet<SeriesId> {
+        let told = &self[report];
+        let mut named: BTreeSet<SeriesId> = BTreeSet::new();
+        for event in &told.events {
+            let record = &self[*event].record;
+            let settled = record.settled.as_ref().and_then(|facts| facts.series);
+            named.extend(settled.or_else(|| claim(record, report)?.series));
+        }
+        named.extend(told.links().filter_map(|target| match target {
+            Target::Series(series) => Some(*series),
+            _ => None,
+        }));
+        named
+    }
+
     /// How many partners the reports of a city tell of.
     pub fn partners_told_by(&self, city: CityId) -> usize {
         let partners = self[city].reports.iter().flat_map(|report| self.told_by(*report).into_keys());
@@ -113,19 +149,6 @@ impl Model {
             }
         }
         last.into_iter().map(|(city, year)| (year, city)).collect()
-    }
-
-    /// The questions that the reports of each year answer, by their place in site.toml.
-    pub fn answered(&self) -> BTreeMap<i32, BTreeSet<usize>> {
-        let mut answered: BTreeMap<i32, BTreeSet<usize>> = BTreeMap::new();
-        for report in &self.reports {
-            for (index, (question, _)) in self.site.questions.iter().enumerate() {
-                if report.body.headings.iter().any(|heading| heading.id == *question) {
-                    answered.entry(report.year).or_default().insert(index);
-                }
-            }
-        }
-        answered
     }
 
     /// The cities that have reports, in the order of their ids.
@@ -153,10 +176,23 @@ impl Model {
     }
 }
 
+impl Report {
+    /// Where the links of its text lead, in every language.
+    fn links(&self) -> impl Iterator<Item = &Target> {
+        let translated = self.translations.iter().map(|translation| &translation.body);
+        [&self.body].into_iter().chain(translated).flat_map(|body| &body.links).map(|link| &link.target)
+    }
+}
+
 /// The cities that a report's claim about a record names, each once.
 fn claimed<F>(record: &Record<F>, report: ReportId, cities: fn(&F) -> Vec<CityId>) -> Vec<CityId> {
-    let found = record.claims.binary_search_by_key(&report, |claim| claim.report);
-    found.map(|index| cities(&record.claims[index].states)).unwrap_or_default()
+    claim(record, report).map(cities).unwrap_or_default()
+}
+
+/// What a report states of a record.
+fn claim<F>(record: &Record<F>, report: ReportId) -> Option<&F> {
+    let index = record.claims.binary_search_by_key(&report, |claim| claim.report).ok()?;
+    Some(&record.claims[index].states)
 }
 
 fn event_cities(facts: &EventFacts) -> Vec<CityId> {

@@ -1,5 +1,7 @@
 //! What is told of one year, as lists.
 
+use std::collections::BTreeMap;
+
 use crate::model::{Agreement, AgreementId, EventId, FigureId, Model, PlanId, ReportId};
 
 /// Everything that belongs to a year.
@@ -23,28 +25,36 @@ pub struct YearLists {
 }
 
 impl YearLists {
-    /// The lists of a year.
-    pub fn of(model: &Model, year: i32) -> YearLists {
-        let reports: Vec<ReportId> = model.reports_of(year).collect();
-        let mut events: Vec<EventId> = model.event_ids().filter(|id| model[*id].listed_year == year).collect();
+    /// The lists of all years at once.
+    pub fn of_all(model: &Model) -> BTreeMap<i32, YearLists> {
+        let mut years: BTreeMap<i32, YearLists> = BTreeMap::new();
+        for (index, report) in model.reports.iter().enumerate() {
+            let lists = years.entry(report.year).or_default();
+            lists.reports.push(ReportId::from_index(index));
+            lists.plans.extend(&report.plans);
+            lists.outcomes.extend(&report.outcomes);
+            lists.figures.extend(&report.figures);
+        }
+        let mut events: Vec<EventId> = model.event_ids().collect();
         events.sort_by_cached_key(|id| {
             let (date, name) = model[*id].order();
             (date, name.to_owned())
         });
-        let (events, undated) = events.into_iter().partition(|id| model[*id].record.merged.date.is_some());
-        let agreements = |wanted: fn(&Agreement, i32) -> bool| {
-            model.agreement_ids().filter(|id| wanted(&model[*id], year)).collect()
-        };
-        YearLists {
-            events,
-            undated,
-            concluded: agreements(is_signed_in),
-            lapsed: agreements(has_ended_in),
-            plans: reports.iter().flat_map(|report| model[*report].plans.iter().copied()).collect(),
-            outcomes: reports.iter().flat_map(|report| model[*report].outcomes.iter().copied()).collect(),
-            figures: reports.iter().flat_map(|report| model[*report].figures.iter().copied()).collect(),
-            reports,
+        for id in events {
+            let event = &model[id];
+            let lists = years.entry(event.listed_year).or_default();
+            let is_dated = event.record.merged.date.is_some();
+            if is_dated { &mut lists.events } else { &mut lists.undated }.push(id);
         }
+        for id in model.agreement_ids() {
+            if let Some(year) = year_signed(&model[id]) {
+                years.entry(year).or_default().concluded.push(id);
+            }
+            if let Some(year) = year_ended(&model[id]) {
+                years.entry(year).or_default().lapsed.push(id);
+            }
+        }
+        years
     }
 
     /// The length of the longest list: it says how many pages the year needs.
@@ -63,15 +73,14 @@ impl YearLists {
     }
 }
 
-/// Whether the date of its signature lies in a year for certain.
-pub fn is_signed_in(agreement: &Agreement, year: i32) -> bool {
-    let signed = agreement.record.merged.signed.as_ref();
-    signed.is_some_and(|date| date.first_year() == Some(year) && date.last_year() == Some(year))
+/// The year in which the date of its signature lies for certain.
+fn year_signed(agreement: &Agreement) -> Option<i32> {
+    let signed = agreement.record.merged.signed.as_ref()?;
+    signed.first_year().filter(|year| signed.last_year() == Some(*year))
 }
 
-/// Whether its end, or else its term, falls in a year.
-fn has_ended_in(agreement: &Agreement, year: i32) -> bool {
+/// The year in which its end, or else its term, falls.
+fn year_ended(agreement: &Agreement) -> Option<i32> {
     let facts = &agreement.record.merged;
-    let end = facts.ended.as_ref().or(facts.valid_until.as_ref());
-    end.is_some_and(|date| date.last_year() == Some(year))
+    facts.ended.as_ref().or(facts.valid_until.as_ref())?.last_year()
 }

@@ -3,9 +3,7 @@
 //! Takes reports and a question, gives each answer as safe HTML whose ids are its own. Refuses to drop anything: what
 //! stands under no question is an answer, too.
 
-use std::ops::Range;
-
-use crate::model::{BodyText, Model, ReportId};
+use crate::model::ReportId;
 use crate::view::scope::{BodyPart, Scope};
 use crate::view::types::pages::AnswerView;
 
@@ -47,8 +45,8 @@ fn answers(scope: &Scope<'_>, reports: &[ReportId], sections: &[Section<'_>]) ->
         let mut places = Vec::new();
         for (section, Section { name, shift, question }) in sections.iter().enumerate() {
             let ranges = match question {
-                Some(question) => parts_of_question(&report.body, question),
-                None => parts_of_no_question(scope.model(), &report.body),
+                Some(question) => scope.model().parts_of_question(&report.body, question),
+                None => scope.model().parts_of_no_question(&report.body),
             };
             for (index, range) in ranges.into_iter().enumerate() {
                 let place = format!("{prefix}{name}-{}", index + 1);
@@ -57,41 +55,12 @@ fn answers(scope: &Scope<'_>, reports: &[ReportId], sections: &[Section<'_>]) ->
             }
         }
         for ((section, place), html) in places.into_iter().zip(scope.body_parts(&report.body, Some(*id), &parts)) {
-            if !html.trim().is_empty() {
+            let answers_question = sections[section].question.is_some();
+            if answers_question || !html.trim().is_empty() {
                 let (report, city) = (scope.report_title(*id), scope.city(report.city));
                 answers[section].push(AnswerView { id: format!("_{place}"), report, city, html });
             }
         }
     }
     answers
-}
-
-/// The part of a body under the heading of a question, without the heading itself: up to the next heading that is
-/// not below it.
-fn parts_of_question(body: &BodyText, question: &str) -> Vec<Range<usize>> {
-    let headings = body.headings.iter().enumerate().filter(|(_, heading)| heading.id == question);
-    headings.map(|(index, heading)| heading.end as usize..end_of_section(body, index)).collect()
-}
-
-/// Everything outside of the questions' parts, with its headings.
-fn parts_of_no_question(model: &Model, body: &BodyText) -> Vec<Range<usize>> {
-    let is_question = |id: &str| model.site.questions.iter().any(|(question, _)| question == id);
-    let mut rest = Vec::new();
-    let mut from = 0;
-    for (index, heading) in body.headings.iter().enumerate() {
-        if heading.start as usize >= from && is_question(&heading.id) {
-            rest.push(from..heading.start as usize);
-            from = end_of_section(body, index);
-        }
-    }
-    rest.push(from..(body.span.end - body.span.start) as usize);
-    rest.retain(|part| !part.is_empty());
-    rest
-}
-
-/// Where the section of a heading ends.
-fn end_of_section(body: &BodyText, index: usize) -> usize {
-    let level = body.headings[index].level;
-    let next = body.headings[index + 1..].iter().find(|heading| heading.level <= level);
-    next.map_or((body.span.end - body.span.start) as usize, |next| next.start as usize)
 }

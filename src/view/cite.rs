@@ -14,6 +14,7 @@ use crate::view::types::parts::CitationView;
 
 /// What all three forms are made of.
 struct Work {
+    /// A translation is another work: its language is part of its id.
     id: String,
     title: String,
     /// «отчёт за 2024 год»
@@ -26,7 +27,7 @@ struct Work {
     lang: String,
 }
 
-/// A report; with a number, its translation.
+/// A report, or its translation.
 pub fn report(scope: &Scope<'_>, id: ReportId, translation: Option<&crate::model::Translation>) -> CitationView {
     let model = scope.model();
     let report = &model[id];
@@ -36,7 +37,10 @@ pub fn report(scope: &Scope<'_>, id: ReportId, translation: Option<&crate::model
     };
     let language = translation.map_or(model.site.language.tag(), |translation| translation.language.as_str());
     let work = Work {
-        id: report.id.clone(),
+        id: match translation {
+            Some(translation) => format!("{}.{}", report.id, translation.language),
+            None => report.id.clone(),
+        },
         title: translation.map_or(&report.title, |translation| &translation.title).clone(),
         subtitle: scope.words("cite-subtitle", &[("year", Argument::Text(report.year.to_string()))]),
         author: scope.localised(&model[report.city].name).to_owned(),

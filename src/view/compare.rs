@@ -1,7 +1,7 @@
 //! Comparisons: the entry, and one question across the cities of a year.
 //!
-//! Takes what the plan has pages for, gives their views. Refuses to judge: what a report does not tell is said to be
-//! not told, never to be gone.
+//! Takes what the plan has pages for, gives their views. Refuses to judge: what no report of a city and
+//! year names is said to be not told, never to be gone.
 
 mod partners;
 mod years;
@@ -11,10 +11,10 @@ use crate::plan::{GRID_PAGE, QUESTION_PAGE};
 use crate::route;
 use crate::strings::Argument;
 use crate::view::answers;
+use crate::view::city_part::CityPart;
 use crate::view::scope::Scope;
 use crate::view::types::compare::{CompareCell, CompareCity, CompareQuestion, CompareQuestionView, CompareView};
 use crate::view::types::parts::LinkView;
-use crate::view::yearbook::CityPart;
 
 pub use partners::{all_partners, city_partners};
 pub use years::years;
@@ -23,7 +23,7 @@ pub use years::years;
 pub fn entry(scope: &Scope<'_>, number: usize) -> CompareView {
     let model = scope.model();
     let part = CityPart::of_all(scope, GRID_PAGE, number);
-    let years = if number == 1 { model.years() } else { Vec::new() };
+    let years = if number == 1 { scope.site.orders.reported_years.clone() } else { Vec::new() };
     let question = |(id, title): &(String, crate::entry::Localised)| CompareQuestion {
         title: scope.localised(title).to_owned(),
         cells: years
@@ -92,11 +92,8 @@ pub fn question(scope: &Scope<'_>, year: i32, index: usize, number: usize) -> Co
     let Some((id, title)) = questions.get(index) else { return CompareQuestionView::default() };
     let part = CityPart::of(scope, year, QUESTION_PAGE, number);
     let answers = answers::to_question(scope, &part.reports, id, 0);
-    let answers_it = |city: &CityId| {
-        let mut bodies = model.reports_of_city(*city, year).map(|report| &model[report].body);
-        bodies.any(|body| body.headings.iter().any(|heading| heading.id == *id))
-    };
-    let years = model.years().into_iter().filter(|other| *other != year);
+    let years = scope.site.orders.reported_years.iter().copied().filter(|other| *other != year);
+    let silent = part.cities.iter().copied().filter(|city| !model.city_answers(*city, year, id));
     let others = questions.iter().filter(|(other, _)| other != id);
     CompareQuestionView {
         question: scope.localised(title).to_owned(),
@@ -116,6 +113,6 @@ pub fn question(scope: &Scope<'_>, year: i32, index: usize, number: usize) -> Co
         parts: part.links(scope, |number| route::compare_question(year, id, number)),
         part: part.name(scope),
         answers,
-        silent: part.cities.iter().filter(|city| !answers_it(city)).map(|city| scope.city(*city)).collect(),
+        silent: silent.map(|city| scope.city(city)).collect(),
     }
 }

@@ -1,11 +1,11 @@
 //! Indexes: agreements, events, series, topics, promises.
 
-use crate::model::{Event, Series, SeriesId, TopicId};
-use crate::plan::{LIST_PAGE, page_count};
+use crate::model::{CityId, Event, Series, SeriesId, TopicId};
+use crate::plan::{LIST_PAGE, page_count, part_of};
 use crate::route;
 use crate::strings::Argument;
 use crate::view::number;
-use crate::view::scope::{Scope, grouped};
+use crate::view::scope::Scope;
 use crate::view::types::compare::{PromisingCity, PromisingYear};
 use crate::view::types::pages::{
     AgreementsView, CountView, DataView, EditionView, EventsView, PlansView, SeriesIndexView, SeriesRow, SeriesView,
@@ -18,7 +18,7 @@ const PLANS: &str = "_plans";
 
 /// The part of a list that stands on a page.
 pub fn page_of<T>(list: &[T], page: usize) -> &[T] {
-    list.chunks(LIST_PAGE).nth(page.saturating_sub(1)).unwrap_or_default()
+    part_of(list, LIST_PAGE, page)
 }
 
 /// `list` in agreements.html: the latest first, those without a date last.
@@ -144,30 +144,26 @@ pub fn topic(scope: &Scope<'_>, id: TopicId, page: usize) -> TopicView {
     }
 }
 
-/// `plans` in plans.html: the latest report's first.
+/// `plans` in plans.html: the latest report's first, with the cities and years of all of them.
 pub fn plans(scope: &Scope<'_>, page: usize) -> PlansView {
     let model = scope.model();
-    let ids = &scope.site.orders.plans;
-    let here = page_of(ids, page);
-    let reports = || here.iter().map(|id| &model[model[*id].report]);
-    let by_city = grouped(reports().map(|report| (scope.site.orders.rank(report.city), report.city)));
-    let city = |plans: Vec<crate::model::CityId>| PromisingCity {
-        city: scope.city(plans[0]),
-        url: scope.path.link_to_place(&route::city(&model[plans[0]].id), PLANS),
-        plans: plans.len(),
+    let orders = scope.site.orders;
+    let city = |(city, plans): &(CityId, usize)| PromisingCity {
+        city: scope.city(*city),
+        url: scope.path.link_to_place(&route::city(&model[*city].id), PLANS),
+        plans: *plans,
     };
-    let by_year = grouped(reports().map(|report| (report.year, ())));
-    let year = |(year, plans): (i32, Vec<()>)| PromisingYear {
-        year,
-        url: scope.path.link_to_place(&route::year(year, 1), PLANS),
-        plans: plans.len(),
+    let year = |(year, plans): &(i32, usize)| PromisingYear {
+        year: *year,
+        url: scope.path.link_to_place(&route::year(*year, 1), PLANS),
+        plans: *plans,
     };
     PlansView {
-        rows: scope.plan_rows(here),
-        cities: by_city.into_values().map(city).collect(),
-        years: by_year.into_iter().rev().map(year).collect(),
-        total: ids.len(),
-        pager: scope.pager(page, page_count(ids.len(), LIST_PAGE), route::plans),
+        rows: scope.plan_rows(page_of(&orders.plans, page)),
+        cities: orders.promising_cities.iter().map(city).collect(),
+        years: orders.promising_years.iter().map(year).collect(),
+        total: orders.plans.len(),
+        pager: scope.pager(page, page_count(orders.plans.len(), LIST_PAGE), route::plans),
     }
 }
 

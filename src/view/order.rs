@@ -8,7 +8,7 @@ use icu_collator::preferences::CollationNumericOrdering;
 use icu_collator::{Collator, CollatorPreferences};
 use icu_locale_core::Locale;
 
-use crate::model::{AgreementId, CityId, EventId, Model, PlanId};
+use crate::model::{AgreementId, CityId, EventId, Model, PlanId, ReportId, TopicId, YearLists};
 
 /// Sorted lists of the whole site.
 #[derive(Debug)]
@@ -21,6 +21,10 @@ pub struct Orders {
     pub agreements: Vec<AgreementId>,
     /// The latest report's first.
     pub plans: Vec<PlanId>,
+    /// Cities whose reports promise something, by name, with the number of their promises.
+    pub promising_cities: Vec<(CityId, usize)>,
+    /// The same for years, the latest first.
+    pub promising_years: Vec<(i32, usize)>,
     /// Cities that have reports, by name.
     pub reporters: Vec<CityId>,
     /// The same for each year.
@@ -29,6 +33,10 @@ pub struct Orders {
     pub partners: Vec<(i32, CityId)>,
     /// The years that have reports, the earliest first.
     pub reported_years: Vec<i32>,
+    /// What belongs to each year.
+    pub years: BTreeMap<i32, YearLists>,
+    /// The reports of each topic and year, in the order of their ids.
+    pub reports_on: BTreeMap<(TopicId, i32), Vec<ReportId>>,
     /// The languages that any report is translated into.
     pub languages: BTreeSet<String>,
 }
@@ -56,6 +64,18 @@ impl Orders {
                 reporters_of.entry(year).or_default().push(*city);
             }
         }
+        let mut promising_cities: Vec<(CityId, usize)> =
+            reporters.iter().map(|city| (*city, promises(model, &model[*city].reports))).collect();
+        promising_cities.retain(|(_, plans)| *plans > 0);
+        let years = YearLists::of_all(model);
+        let promising_years = years.iter().rev().map(|(year, lists)| (*year, lists.plans.len()));
+        let promising_years = promising_years.filter(|(_, plans)| *plans > 0).collect();
+        let mut reports_on: BTreeMap<(TopicId, i32), Vec<ReportId>> = BTreeMap::new();
+        for (index, report) in model.reports.iter().enumerate() {
+            for topic in &report.topics {
+                reports_on.entry((*topic, report.year)).or_default().push(ReportId::from_index(index));
+            }
+        }
         let mut partners = model.told_places();
         partners.sort_by_key(|(year, city)| (Reverse(*year), ranks[city.index()]));
         let translations = model.reports.iter().flat_map(|report| &report.translations);
@@ -65,10 +85,14 @@ impl Orders {
             events,
             agreements,
             plans,
+            promising_cities,
+            promising_years,
             reporters,
             reporters_of,
             partners,
             reported_years: model.years(),
+            years,
+            reports_on,
             languages,
         }
     }
@@ -77,6 +101,10 @@ impl Orders {
     pub fn rank(&self, city: CityId) -> usize {
         self.city_ranks[city.index()]
     }
+}
+
+fn promises(model: &Model, reports: &[ReportId]) -> usize {
+    reports.iter().map(|report| model[*report].plans.len()).sum()
 }
 
 /// Ranks by the Unicode collation algorithm: Ё beside Е, small beside capital, numbers by their value.

@@ -8,6 +8,7 @@ use crate::plan::{LIST_PAGE, page_count};
 use crate::route;
 use crate::view::compare;
 use crate::view::figures::charts;
+use crate::view::lists::page_of;
 use crate::view::map::map;
 use crate::view::network::network;
 use crate::view::number::number;
@@ -131,9 +132,8 @@ pub fn places(scope: &Scope<'_>, page: usize) -> PlacesView {
     };
     let mut cities = scope.by_name((0..model.cities.len()).map(CityId::from_index));
     cities.sort_by_cached_key(|id| group(*id));
-    let here = cities.chunks(LIST_PAGE).nth(page.saturating_sub(1)).unwrap_or_default();
     let mut groups: Vec<PlacesGroup> = Vec::new();
-    for id in here {
+    for id in page_of(&cities, page) {
         let title = group(*id).1;
         if groups.last().is_none_or(|group| group.title != title) {
             groups.push(PlacesGroup { title, places: Vec::new() });
@@ -192,9 +192,8 @@ pub fn organisations(scope: &Scope<'_>, page: usize) -> OrganisationsView {
             agreements: organisation.seen.agreements.len(),
         }
     };
-    let here = ids.chunks(LIST_PAGE).nth(page.saturating_sub(1)).unwrap_or_default();
     OrganisationsView {
-        rows: here.iter().map(row).collect(),
+        rows: page_of(&ids, page).iter().map(row).collect(),
         pager: scope.pager(page, page_count(ids.len(), LIST_PAGE), route::organisations),
     }
 }

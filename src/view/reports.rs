@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::lang::Lang;
-use crate::model::{AgreementId, BodyText, EventId, Model, PageId, Record, ReportId};
+use crate::model::{AgreementId, BodyText, EventId, Model, PageId, Record, ReportId, TopicId};
 use crate::route::{self, OutPath};
 use crate::strings::Argument;
 use crate::view::cite;
@@ -24,7 +24,7 @@ pub fn report(scope: &Scope<'_>, id: ReportId, translation: Option<usize>) -> Re
     let report = &model[id];
     let translation = translation.and_then(|index| report.translations.get(index));
     let body = translation.map_or(&report.body, |translation| &translation.body);
-    let topic = |topic: &crate::model::TopicId| {
+    let topic = |topic: &TopicId| {
         let (id, name) = &model[*topic];
         scope.link(scope.localised(name), &route::topic(id, 1))
     };
@@ -32,11 +32,6 @@ pub fn report(scope: &Scope<'_>, id: ReportId, translation: Option<usize>) -> Re
     let own: Vec<ReportId> = model[report.city].reports.iter().copied().filter(shares_topic).collect();
     let earlier = own.iter().rev().find(|other| model[**other].year < report.year);
     let later = own.iter().find(|other| model[**other].year > report.year);
-    let others = model.reports_of(report.year).filter(|other| model[*other].city != report.city).filter(shares_topic);
-    let mut neighbours: Vec<ReportId> = others.take(NEIGHBOURS + 1).collect();
-    if neighbours.len() > NEIGHBOURS {
-        neighbours.clear();
-    }
     let beside = translation.map_or_else(|| Beside::of(model, id), |_| Beside::default());
     let date = |date: &Option<crate::date::PartialDate>| date.as_ref().map(|date| scope.date(date));
     ReportView {
@@ -50,7 +45,7 @@ pub fn report(scope: &Scope<'_>, id: ReportId, translation: Option<usize>) -> Re
         previous: earlier.map(|other| scope.report_link(*other)),
         next: later.map(|other| scope.report_link(*other)),
         compare: compare::of_report(scope, model, report.city, report.year),
-        neighbours: neighbours.into_iter().map(|other| scope.report_link(other)).collect(),
+        neighbours: neighbours(scope, id).into_iter().map(|other| scope.report_link(other)).collect(),
         headings: headings(body),
         parts: beside.parts(scope, body, id),
         lang: translation
@@ -71,6 +66,19 @@ pub fn report(scope: &Scope<'_>, id: ReportId, translation: Option<usize>) -> Re
         id: report.id.clone(),
         citation: cite::report(scope, id, translation),
     }
+}
+
+/// What other cities report on the same topics in the same year; nothing where that is too much to be listed.
+fn neighbours(scope: &Scope<'_>, id: ReportId) -> BTreeSet<ReportId> {
+    let model = scope.model();
+    let report = &model[id];
+    let on = |topic: &TopicId| scope.site.orders.reports_on.get(&(*topic, report.year));
+    let others = report.topics.iter().filter_map(on).flat_map(|reports| {
+        let others = reports.iter().copied().filter(|other| model[*other].city != report.city);
+        others.take(NEIGHBOURS + 1)
+    });
+    let neighbours: BTreeSet<ReportId> = others.collect();
+    if neighbours.len() > NEIGHBOURS { BTreeSet::new() } else { neighbours }
 }
 
 /// What a report tells of, by the block of its text that tells of it first.

@@ -1,8 +1,9 @@
 //! Home and years: the chronicle by time.
 
-use crate::model::{CityId, Model, ReportId, TopicId, YearLists, is_signed_in};
+use crate::model::{CityId, ReportId, TopicId, YearLists};
 use crate::plan::{GRID_PAGE, LIST_PAGE, page_count};
 use crate::route;
+use crate::view::city_part::CityPart;
 use crate::view::lists::page_of;
 use crate::view::scope::{Scope, grouped};
 use crate::view::types::pages::{
@@ -19,35 +20,30 @@ const SUMMARY: usize = 12;
 
 /// `home` in home.html.
 pub fn home(scope: &Scope<'_>, number: usize) -> HomeView {
-    let model = scope.model();
-    let years = grid_years(model);
+    let years = grid_years(scope);
     let grid = grid_order(scope);
-    let parts: Vec<&[(String, CityId)]> = grid.chunks(GRID_PAGE).collect();
-    let here = parts.get(number.saturating_sub(1)).copied().unwrap_or_default();
-    let is_cut = parts.len() > 1;
-    let part_link =
-        |(index, part): (usize, &&[(String, CityId)])| scope.link(part_name(scope, part), &route::home(index + 1));
+    let part = CityPart::cut(&grid, GRID_PAGE, number);
     HomeView {
         grid: GridView {
-            groups: groups(scope, here, &years),
+            groups: groups(scope, part.cities, grid.len(), &years),
             years: years.iter().map(|year| grid_year(scope, *year)).collect(),
         },
-        parts: parts.iter().enumerate().filter(|_| is_cut).map(part_link).collect(),
-        part: is_cut.then(|| part_name(scope, here)),
-        latest: model.years().last().map(|year| summary(scope, *year)),
+        parts: part.links(scope, route::home),
+        part: part.name(scope),
+        latest: scope.site.orders.reported_years.last().map(|year| summary(scope, *year)),
         partners: if number == 1 { partners(scope) } else { Vec::new() },
-        years: model.told_years().into_iter().map(|year| scope.year_link(year)).collect(),
+        years: scope.model().told_years().into_iter().map(|year| scope.year_link(year)).collect(),
         compare: scope.planned(scope.word("compare-link"), &route::compare(1)),
     }
 }
 
 /// Every year from the first with reports to the last, so that gaps show; where those are too many for a table, only
 /// the years with reports.
-fn grid_years(model: &Model) -> Vec<i32> {
-    let years = model.years();
+fn grid_years(scope: &Scope<'_>) -> Vec<i32> {
+    let years = &scope.site.orders.reported_years;
     match (years.first(), years.last()) {
         (Some(first), Some(last)) if last - first < GRID_YEARS => (*first..=*last).collect(),
-        _ => years,
+        _ => years.clone(),
     }
 }
 
@@ -60,33 +56,32 @@ fn grid_year(scope: &Scope<'_>, year: i32) -> GridYear {
     }
 }
 
-/// The places of the grid, in the order of their names; many are grouped by region or initial letter.
-fn grid_order(scope: &Scope<'_>) -> Vec<(String, CityId)> {
-    let cities = scope.by_name(scope.model().reporting_places());
-    let is_long = cities.len() > GRID_PAGE;
-    let group = |city: CityId| match is_long {
+/// The places of the grid, group by group, each in the order of their names.
+fn grid_order(scope: &Scope<'_>) -> Vec<CityId> {
+    let mut cities = scope.by_name(scope.model().reporting_places());
+    let count = cities.len();
+    cities.sort_by_cached_key(|city| group_of(scope, *city, count));
+    cities
+}
+
+/// What a place of the grid stands under: many are grouped by region or initial letter.
+fn group_of(scope: &Scope<'_>, city: CityId, count: usize) -> String {
+    match count > GRID_PAGE {
         true => scope.model()[city].region.clone().unwrap_or_else(|| initial(scope, city)),
         false => String::new(),
-    };
-    let mut grid: Vec<(String, CityId)> = cities.into_iter().map(|city| (group(city), city)).collect();
-    grid.sort_by(|(a, _), (b, _)| a.cmp(b));
-    grid
+    }
 }
 
-/// From its first place to its last.
-fn part_name(scope: &Scope<'_>, part: &[(String, CityId)]) -> String {
-    let name = |place: Option<&(String, CityId)>| {
-        place.map(|(_, city)| scope.localised(&scope.model()[*city].name)).unwrap_or_default().to_owned()
-    };
-    format!("{} – {}", name(part.first()), name(part.last()))
-}
-
-fn groups(scope: &Scope<'_>, part: &[(String, CityId)], years: &[i32]) -> Vec<GridGroup> {
-    let group = |group: &[(String, CityId)]| GridGroup {
-        title: group[0].0.clone(),
-        rows: group.iter().map(|(_, city)| grid_row(scope, *city, years)).collect(),
-    };
-    part.chunk_by(|(a, _), (b, _)| a == b).map(group).collect()
+fn groups(scope: &Scope<'_>, part: &[CityId], count: usize, years: &[i32]) -> Vec<GridGroup> {
+    let rows = part.iter().map(|city| (group_of(scope, *city, count), grid_row(scope, *city, years)));
+    let mut groups: Vec<GridGroup> = Vec::new();
+    for (title, row) in rows {
+        match groups.last_mut() {
+            Some(group) if group.title == title => group.rows.push(row),
+            _ => groups.push(GridGroup { title, rows: vec![row] }),
+        }
+    }
+    groups
 }
 
 fn initial(scope: &Scope<'_>, city: CityId) -> String {
@@ -109,17 +104,18 @@ fn grid_row(scope: &Scope<'_>, city: CityId, years: &[i32]) -> GridRow {
 }
 
 fn summary(scope: &Scope<'_>, year: i32) -> YearSummary {
-    let model = scope.model();
-    let reports = in_city_order(scope, model.reports_of(year));
-    let mut concluded: Vec<_> = model.agreement_ids().filter(|id| is_signed_in(&model[*id], year)).collect();
-    concluded.sort_by_cached_key(|id| model[*id].order());
+    let nothing = YearLists::default();
+    let lists = scope.site.orders.years.get(&year).unwrap_or(&nothing);
+    let reports = in_city_order(scope, lists.reports.iter().copied());
+    let mut concluded = lists.concluded.clone();
+    concluded.sort_by_cached_key(|id| scope.model()[*id].order());
     let short = |length: usize| length <= SUMMARY;
     YearSummary {
         link: scope.year_link(year),
         reports: reports.len(),
-        events: model.events.iter().filter(|event| event.listed_year == year).count(),
+        events: lists.events.len() + lists.undated.len(),
         agreements: concluded.len(),
-        yearbook: model.site.outputs.yearbook.then(|| scope.to(&route::yearbook(year, 1))),
+        yearbook: scope.model().site.outputs.yearbook.then(|| scope.to(&route::yearbook(year, 1))),
         told: scope.report_rows(reports.iter().copied().filter(|_| short(reports.len()))),
         concluded: scope.agreement_rows(concluded.iter().filter(|_| short(concluded.len()))),
     }
@@ -143,7 +139,8 @@ pub fn year(scope: &Scope<'_>, year: i32, page: usize) -> YearView {
     let years = model.told_years();
     let here = years.iter().position(|known| *known == year);
     let neighbour = |index: Option<usize>| index.and_then(|index| years.get(index)).map(|year| scope.year_link(*year));
-    let lists = YearLists::of(model, year);
+    let nothing = YearLists::default();
+    let lists = scope.site.orders.years.get(&year).unwrap_or(&nothing);
     let reports = in_city_order(scope, lists.reports.iter().copied());
     let outcomes = page_of(&lists.outcomes, page).iter();
     YearView {

@@ -1,5 +1,8 @@
 //! Whole pages, read aloud: `tests/pages/<name>.txt` is the text of each page's main part.
 
+use serde_json::json;
+
+use crate::browser::Browser;
 use crate::harness::{Site, TOWNS, agreement, check_file, check_text, event, none_of, report, repository};
 use crate::html::{Piece, pieces, read_aloud};
 
@@ -465,4 +468,40 @@ fn what_is_told_stands_beside_raw_html_too() {
          <div.telling>{card}</div><div.notes><ol><li></li></ol></div></div><section>"
     );
     check_text(&tags, &expected);
+}
+
+#[test]
+fn a_translation_is_cited_as_a_work_of_its_own() {
+    let translation = "-- content/reports/2024/heihe.en.md --\n+++\ntitle = \"Report\"\n+++\nDone.\n";
+    let site = Site::new(&[TOWNS, &report("2024/heihe", "", "Сделано."), translation].concat());
+    site.build("");
+    let keys = ["heihe", "heihe.en"].map(|page| {
+        let page = read_aloud(&site.read(&format!("public/reports/2024/{page}.html")), "details.cite");
+        let keys = page.lines().filter_map(|line| {
+            let bibtex = line.strip_prefix("@misc{").and_then(|rest| rest.split(',').next());
+            bibtex.or_else(|| line.split("\"id\": \"").nth(1)?.split('"').next())
+        });
+        keys.map(str::to_owned).collect::<Vec<_>>()
+    });
+    assert_eq!(keys, [["2024-heihe", "2024/heihe"], ["2024-heihe.en", "2024/heihe.en"]]);
+}
+
+#[test]
+fn what_was_copied_is_announced() {
+    let site = Site::new(&[TOWNS, &report("2024/heihe", "", "")].concat());
+    site.build("");
+    let browser = Browser::open();
+    browser.open_file(&site.path("public/reports/2024/heihe.html"));
+    browser.wait("document.querySelector('.cite button')");
+    let buttons = "Array.from(document.querySelectorAll('.cite button')).map(button => \
+                   [button.textContent, button.getAttribute('aria-label'), button.nextElementSibling.textContent])";
+    browser
+        .act("navigator.clipboard.writeText = () => Promise.resolve(); document.querySelector('.cite button').click()");
+    browser.wait("document.querySelector('.cite [role=status]').textContent");
+    let expected = json!([
+        ["Скопировать", "Скопировать: По ГОСТ Р 7.0.100-2018", "Скопировано"],
+        ["Скопировать", "Скопировать: BibTeX", ""],
+        ["Скопировать", "Скопировать: CSL-JSON", ""],
+    ]);
+    assert_eq!(browser.value(buttons), expected);
 }

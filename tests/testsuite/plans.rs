@@ -85,3 +85,27 @@ fn without_scripts_promises_are_found_by_links() {
     ];
     assert_eq!(links, json!(expected));
 }
+
+#[test]
+fn the_promises_of_a_city_are_found_from_any_page_of_the_list() {
+    let plan = |number: usize| format!("[[plans]]\nid = \"plan-{number}\"\ntext = \"{number}\"\n");
+    let many: String = (1..=500).map(plan).collect();
+    let site =
+        Site::new(&[TOWNS, &report("2023/heihe", &many, ""), &report("2022/khabarovsk", &plan(501), "")].concat());
+    site.build("--date 2025-01-31");
+    let browser = Browser::open();
+    browser.open_file(&site.path("public/plans.html"));
+    browser.wait("document.getElementById('_filter').getClientRects().length > 0");
+    let link = "(link => link && link.getAttribute('href'))(document.querySelector('#_filter [role=status] a'))";
+    let counts = browser.value("Array.from(document.querySelectorAll('.indexes li')).map(item => item.textContent)");
+    assert_eq!(counts, json!(["Хабаровск 1", "Хэйхэ 500", "2023 500", "2022 1"]));
+    choose(&browser, "city", "heihe");
+    assert_eq!([browser.value(STATUS), browser.value(link)], [json!("Показано обещаний: 500 из 500."), json!(null)]);
+    choose(&browser, "city", "khabarovsk");
+    let status = json!("Показано обещаний: 0 из 500. Все обещания: Хабаровск");
+    assert_eq!([browser.value(STATUS), browser.value(link)], [status, json!("cities/khabarovsk.html#_plans")]);
+    choose(&browser, "city", "heihe");
+    choose(&browser, "year", "2022");
+    let status = json!("Показано обещаний: 0 из 500. Все обещания: 2022");
+    assert_eq!([browser.value(STATUS), browser.value(link)], [status, json!("years/2022.html#_plans")]);
+}

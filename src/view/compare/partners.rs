@@ -11,6 +11,7 @@ use crate::model::{CityId, Telling};
 use crate::plan::{LIST_PAGE, page_count};
 use crate::route;
 use crate::view::lists::page_of;
+use crate::view::number;
 use crate::view::scope::{Scope, grouped};
 use crate::view::types::compare::{
     ComparePartnersView, GoneCountry, GoneYear, PartnerCell, PartnerColumn, PartnerGroup, PartnerYears,
@@ -54,14 +55,14 @@ pub fn all_partners(scope: &Scope<'_>, page: usize) -> ComparePartnersView {
     let told = &scope.site.orders.partners;
     let here = page_of(told, page).iter();
     let rows: Vec<Row> = here.map(|(last, partner)| (*last, *partner, model.told_of(*partner))).collect();
-    let years = model.years();
+    let years = &scope.site.orders.reported_years;
     ComparePartnersView {
         city: None,
         all: None,
         pager: scope.pager(page, page_count(told.len(), LIST_PAGE), route::compare_partners),
-        groups: groups(scope, &rows, &years),
-        gone: gone(scope, told, &years),
-        columns: columns(scope, &years, |year| Some(route::year(year, 1))),
+        groups: groups(scope, &rows, years),
+        gone: gone(scope, told, years),
+        columns: columns(scope, years, |year| Some(route::year(year, 1))),
         total: told.len(),
     }
 }
@@ -81,7 +82,7 @@ fn spans(years: &[i32]) -> Vec<(i32, i32, bool)> {
 
 fn columns(scope: &Scope<'_>, years: &[i32], address: impl Fn(i32) -> Option<route::OutPath>) -> Vec<PartnerColumn> {
     let column = |(from, to, is_reported): (i32, i32, bool)| PartnerColumn {
-        title: if from == to { from.to_string() } else { format!("{from}–{to}") },
+        title: number::years(from, to),
         url: address(from).filter(|_| is_reported).map(|path| scope.to(&path)),
     };
     spans(years).into_iter().map(column).collect()

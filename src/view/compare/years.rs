@@ -5,15 +5,16 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::{AgreementId, CityId, FigureId, IndicatorId, ReportId, SeriesId};
+use crate::model::{AgreementId, CityId, Figure, FigureId, IndicatorId, Party, ReportId, SeriesId};
 use crate::route;
 use crate::strings::Argument;
 use crate::view::answers;
 use crate::view::compare::{city_partners_link, pair_link};
-use crate::view::number::number;
+use crate::view::number::{self, number};
 use crate::view::scope::Scope;
 use crate::view::types::compare::{ChangeRow, CompareYearsView, IndicatorRow, NumberView, QuestionPair, YearOfCity};
 use crate::view::types::parts::{LinkView, PartyView};
+use crate::vocabulary::Qualifier;
 
 /// `compare` in compare-years.html.
 pub fn years(scope: &Scope<'_>, city: CityId, first: i32, second: i32) -> CompareYearsView {
@@ -33,11 +34,7 @@ pub fn years(scope: &Scope<'_>, city: CityId, first: i32, second: i32) -> Compar
         city: scope.city(city),
         first: year_of_city(scope, first, &before),
         second: year_of_city(scope, second, &after),
-        missing: match second - first {
-            ..=1 => None,
-            2 => Some((first + 1).to_string()),
-            _ => Some(format!("{}–{}", first + 1, second - 1)),
-        },
+        missing: (second - first > 1).then(|| number::years(first + 1, second - 1)),
         missing_count: second - first - 1,
         previous: neighbours(at.checked_sub(1)),
         next: neighbours(Some(at + 1)),
@@ -62,11 +59,10 @@ fn changes(scope: &Scope<'_>, before: &[ReportId], after: &[ReportId]) -> Vec<Ch
         reports.iter().flat_map(|report| model.told_by(*report).into_keys()).collect()
     };
     let agreements = |reports: &[ReportId]| -> BTreeSet<AgreementId> {
-        reports.iter().flat_map(|report| model[*report].agreements.iter().copied()).collect()
+        reports.iter().flat_map(|report| model.agreements_named_by(*report)).collect()
     };
     let series = |reports: &[ReportId]| -> BTreeSet<SeriesId> {
-        let events = reports.iter().flat_map(|report| &model[*report].events);
-        events.filter_map(|event| model[*event].record.merged.series).collect()
+        reports.iter().flat_map(|report| model.series_named_by(*report)).collect()
     };
     let named = |cities: Vec<CityId>| scope.by_name(cities).into_iter().map(|city| scope.city(city)).collect();
     let cited = |ids: Vec<AgreementId>| ids.into_iter().map(|id| named_by(scope.agreement_link(id))).collect();
@@ -141,26 +137,38 @@ fn indicators(scope: &Scope<'_>, before: &[ReportId], after: &[ReportId]) -> (Ve
     (rows, approximate)
 }
 
-/// What the second number is more or less; nothing where units differ.
+/// What the second number is more or less; nothing where the two do not measure the same, or where one is a least and
+/// the other a most.
 fn difference(scope: &Scope<'_>, first: FigureId, second: FigureId) -> Option<String> {
+    let is_alike = scope.unit_of(first) == scope.unit_of(second);
     let model = scope.model();
     let (first, second) = (&model[first], &model[second]);
-    if first.unit != second.unit {
+    let is_plain = first.label.is_none() && second.label.is_none();
+    if !is_alike || !is_plain || first.event != second.event || with(first) != with(second) {
+        return None;
+    }
+    let is_most = |figure: &Figure| figure.qualifier == Some(Qualifier::AtMost);
+    let is_least = |figure: &Figure| matches!(figure.qualifier, Some(Qualifier::Over | Qualifier::AtLeast));
+    if is_most(first) && is_least(second) || is_least(first) && is_most(second) {
         return None;
     }
     let is_exact = first.qualifier.is_none() && second.qualifier.is_none();
-    let difference = second.value - first.value;
+    // What is left over from decimal fractions is no difference.
+    let difference = ((second.value - first.value) * 1_000_000.0).round() / 1_000_000.0;
     if difference == 0.0 {
         return Some(scope.word(if is_exact { "compare-same" } else { "compare-about-same" }));
     }
-    // What is left over from decimal fractions is no difference.
-    let rounded = (difference * 1_000_000.0).round() / 1_000_000.0;
-    let sign = if rounded > 0.0 { "+" } else { "" };
-    let value = format!("{sign}{}", number(rounded, scope.lang));
+    let sign = if difference > 0.0 { "+" } else { "" };
+    let value = format!("{sign}{}", number(difference, scope.lang));
     match is_exact {
         true => Some(value),
         false => Some(scope.words("compare-about", &[("value", Argument::Text(value))])),
     }
+}
+
+/// With whom something was counted, in whatever order they are named.
+fn with(figure: &Figure) -> BTreeSet<&Party> {
+    figure.with.iter().collect()
 }
 
 /// Every question that one of the years answers, then what stands under no question.

@@ -204,19 +204,21 @@ views! {
         changed: Option<DateView>,
     }
 
-    /// A city whose promises stand on a page of promises.
+    /// A city and the promises of its reports.
     PromisingCity {
         city: PartyView,
         /// The promises on its own page.
         url: String,
-        /// How many of them stand here.
+        /// How many they are, on all pages of the list together.
         plans: usize,
     }
 
-    /// A year whose promises stand on a page of promises.
+    /// A year and the promises of its reports.
     PromisingYear {
         year: i32,
+        /// The promises on the page of the year.
         url: String,
+        /// How many they are, on all pages of the list together.
         plans: usize,
     }
 }

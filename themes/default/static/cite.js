@@ -22,10 +22,13 @@
     button.type = "button";
     button.textContent = box.dataset.copy;
     button.setAttribute("aria-label", box.dataset.copy + ": " + form.previousElementSibling.textContent);
+    var status = document.createElement("span");
+    status.setAttribute("role", "status");
     button.addEventListener("click", function () {
-      copy(form.textContent, function () { button.textContent = box.dataset.copied; });
+      status.textContent = "";
+      copy(form.textContent, function () { status.textContent = box.dataset.copied; });
     });
-    form.after(button);
+    form.after(button, " ", status);
   });
   window.addEventListener("hashchange", opened);
   opened();

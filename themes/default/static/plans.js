@@ -1,4 +1,5 @@
-// Chooses among the promises of this page by city, year and state, and keeps the choice in the address.
+// Chooses among the promises of this page by city, year and state, leads to those on other pages, and keeps the choice
+// in the address.
 (function () {
   "use strict";
   var form = document.getElementById("_filter");
@@ -22,6 +23,18 @@
     status.textContent = chosen
       ? form.getAttribute("data-shown").replace("{shown}", shown).replace("{all}", rows.length)
       : "";
+    fields.forEach(elsewhere);
+  }
+
+  // Leads to all promises of the chosen city or year, where other pages of the list have more of them.
+  function elsewhere(field) {
+    var option = field.options[field.selectedIndex];
+    var here = rows.filter(function (row) { return row.getAttribute("data-" + field.name) === field.value; });
+    if (!option || !option.hasAttribute("data-url") || here.length >= Number(option.getAttribute("data-plans"))) return;
+    var link = document.createElement("a");
+    link.href = option.getAttribute("data-url");
+    link.textContent = form.getAttribute("data-elsewhere").replace("{name}", option.textContent);
+    status.append(" ", link);
   }
 
   function remember() {

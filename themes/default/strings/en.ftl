@@ -91,7 +91,7 @@ description-report = { $name }: { $city }, report for { $year }.
 description-agreement = { $name }: parties, dates, status and what the reports say of it.
 description-event = { $name }: when, where, who took part and what the reports say of it.
 description-pair = { $first } and { $second }: their agreements and events, year by year.
-description-compare-years = { $name } side by side: what is new and what is gone, figures, promises and answers to the same questions.
+description-compare-years = { $name } side by side: what the reports tell of in one year and not in the other, figures, promises and answers to the same questions.
 description-compare-question = { $name }: the answers of all cities to one question.
 description-partners = { $name }: which years' reports tell of whom, and whom they are silent about.
 
@@ -181,7 +181,6 @@ yearbook-imprint-reports = { $n ->
     [one] This yearbook has { $n } report.
    *[other] This yearbook has { $n } reports.
 }
-yearbook-imprint-address = Address:
 yearbook-imprint-dates = When published
 yearbook-imprint-changed = changed
 print-address = This page on the web:
@@ -426,10 +425,10 @@ plans-filter-open = no answer yet
 plans-filter-overdue = overdue, no answer
 plans-filter-reset = Show all
 plans-shown = Promises shown: { $shown } of { $all }.
-plans-this-page = The choice holds for this page of the list only. All promises of a city are on its page, all promises of a year on the page of the year.
+plans-elsewhere = All promises: { $name }
+plans-this-page = The choice shows only promises on this page of the list. Where a city or a year has promises on other pages, too, a link leads to all of them.
 plans-by-city = Promises by city
 plans-by-year = Promises by year
-plans-here-only = The numbers count the promises on this page of the list.
 outcome-done = done
 outcome-partly = partly done
 outcome-in-progress = in progress
@@ -465,7 +464,7 @@ compare-missing = { $n ->
     [1] There is no report for { $years }.
    *[other] There are no reports for { $years }.
 }
-compare-changes = What is new and what is gone
+compare-changes = What the reports tell of in one year and not in the other
 compare-silence = This is what the reports tell. Where a report is silent, that does not mean that the relation has ended.
 compare-gone = Only in { $year }
 compare-both = In both years

@@ -91,7 +91,7 @@ description-report = { $name }: { $city }, отчёт за { $year } год.
 description-agreement = { $name }: стороны, даты, состояние и что говорят об этом отчёты.
 description-event = { $name }: когда, где, кто участвовал и что говорят об этом отчёты.
 description-pair = { $first } и { $second }: общие соглашения и события по годам.
-description-compare-years = { $name } рядом: что появилось и исчезло, показатели, обещания и ответы на те же вопросы.
+description-compare-years = { $name } рядом: о чём отчёты говорят в одном году и молчат в другом, показатели, обещания и ответы на те же вопросы.
 description-compare-question = { $name }: ответы всех городов на один вопрос.
 description-partners = { $name }: в отчётах за какие годы о ком рассказано и о ком они молчат.
 
@@ -189,7 +189,6 @@ yearbook-imprint-reports = { $n ->
     [few] В сборнике { $n } отчёта.
    *[many] В сборнике { $n } отчётов.
 }
-yearbook-imprint-address = Адрес:
 yearbook-imprint-dates = Когда опубликован
 yearbook-imprint-changed = исправлен
 print-address = Эта страница в сети:
@@ -437,10 +436,10 @@ plans-filter-open = ответа пока нет
 plans-filter-overdue = срок прошёл, ответа нет
 plans-filter-reset = Показать все
 plans-shown = Показано обещаний: { $shown } из { $all }.
-plans-this-page = Выбор действует только на этой странице списка. Все обещания города — на его странице, все обещания года — на странице года.
+plans-elsewhere = Все обещания: { $name }
+plans-this-page = Выбор показывает обещания только с этой страницы списка. Если у города или года есть обещания и на других страницах, рядом появится ссылка на все.
 plans-by-city = Обещания по городам
 plans-by-year = Обещания по годам
-plans-here-only = Числа — сколько обещаний на этой странице списка.
 outcome-done = сделано
 outcome-partly = сделано частично
 outcome-in-progress = делается
@@ -476,7 +475,7 @@ compare-missing = { $n ->
     [1] За { $years } год отчёта нет.
    *[other] За { $years } годы отчётов нет.
 }
-compare-changes = Что появилось и что исчезло
+compare-changes = О чём отчёты говорят в одном году и молчат в другом
 compare-silence = Здесь сказано, о чём отчёты рассказывают. Если отчёт молчит, это ещё не значит, что связь прекратилась.
 compare-gone = Только в { $year } году
 compare-both = В оба года
