@@ -109,7 +109,7 @@ templates/topic.html:1:15: error[template-syntax]: this template cannot be read:
 fn a_layout_without_blocks_is_not_told_of_every_page() {
     let (said, _) = said(&[("templates/base.html", b"{% block content %}{% endblock content %}")]);
     let blocks: Vec<&str> = said.lines().filter_map(|line| line.split('\'').nth(1)).collect();
-    assert_eq!(blocks, ["kind", "subtitle", "head"]);
+    assert_eq!(blocks, ["kind", "head", "subtitle"]);
 }
 
 #[test]

@@ -11,13 +11,11 @@ fn head(site: &Site, page: &str) -> String {
     head.lines().map(|line| bare(line) + "\n").collect()
 }
 
-const REST: &str = r#"<link rel="icon" href="../assets/favicon.svg" type="image/svg+xml" sizes="any">
-<link rel="icon" href="../assets/favicon.png" type="image/png" sizes="256x256">
-<link rel="apple-touch-icon" href="../assets/favicon.png">
-<link rel="preload" href="../assets/fonts/golos-text-cyrillic.woff2" as="font" type="font/woff2" crossorigin>
-<link rel="preload" href="../assets/fonts/golos-text-latin.woff2" as="font" type="font/woff2" crossorigin>
+const REST: &str = r#"<link rel="icon" href="../assets/favicon.svg" type="image/svg+xml">
+<link rel="icon" href="../assets/favicon.png" type="image/png">
 <link rel="stylesheet" href="../assets/style.css">
-<script src="../assets/settings.js"></script>
+<script src="../assets/settings.js" data-fonts="../assets/fonts/golos-text-cyrillic.woff2 ../assets/fonts/golos-text-latin.woff2"></script>
+<link rel="stylesheet" href="../assets/drawings.css">
 "#;
 
 const FIRST: &str = r##"<meta charset="utf-8">

@@ -339,7 +339,7 @@ fn style_sheets_are_changed_without_the_page() {
         browser.wait(&format!("{colour} === '{colours}'"));
     }
     assert_eq!(browser.value("window.old"), json!(true));
-    browser.wait("document.querySelectorAll('link[rel=stylesheet]').length === 3");
+    browser.wait("document.querySelectorAll('link[rel=stylesheet]').length === 4");
 }
 
 #[test]
