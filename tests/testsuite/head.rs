@@ -11,8 +11,8 @@ fn head(site: &Site, page: &str) -> String {
     head.lines().map(|line| bare(line) + "\n").collect()
 }
 
-const REST: &str = r#"<link rel="icon" href="../assets/favicon.svg" type="image/svg+xml">
-<link rel="icon" href="../assets/favicon.png" type="image/png">
+const REST: &str = r#"<link rel="icon" href="../assets/favicon.svg" type="image/svg+xml" sizes="any">
+<link rel="icon" href="../assets/favicon.png" type="image/png" sizes="256x256">
 <link rel="stylesheet" href="../assets/style.css">
 <script src="../assets/settings.js" data-fonts="../assets/fonts/golos-text-cyrillic.woff2 ../assets/fonts/golos-text-latin.woff2"></script>
 <link rel="stylesheet" href="../assets/drawings.css">

@@ -18,7 +18,7 @@ static EDITIONS: LazyLock<Vec<Built>> = LazyLock::new(|| {
 });
 
 /// The page of the search with results.
-pub const RESULTS: &str = "search.html?q=Хэйхэ";
+const RESULTS: &str = "search.html?q=Хэйхэ";
 
 /// A built site.
 pub struct Built {
@@ -97,6 +97,11 @@ impl Built {
             sample.extend(chosen);
         }
         sample
+    }
+
+    /// The page of the search with results, where there is one.
+    pub fn results(&self) -> Option<&'static str> {
+        self.pages.iter().any(|page| page == "search.html").then_some(RESULTS)
     }
 
     /// Of each kind of page the largest.

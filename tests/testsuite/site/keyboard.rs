@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::built::{RESULTS, editions};
+use super::built::editions;
 use crate::browser::Browser;
 use crate::harness::{Site, check_text, none_of};
 
@@ -81,7 +81,7 @@ fn every_kind_of_page_is_usable_by_keyboard() {
     let mut faults = Vec::new();
     for built in editions().iter().filter(|built| built.is_first()) {
         // By turns on a wide screen and a narrow one.
-        let pages = built.largest().into_iter().chain([RESULTS]);
+        let pages = built.largest().into_iter().chain(built.results());
         for (page, (width, height)) in pages.zip([(1280, 900), (360, 640)].into_iter().cycle()) {
             browser.screen(width, height);
             built.open(&browser, page);

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::built::{RESULTS, editions};
+use super::built::editions;
 use crate::browser::Browser;
 use crate::harness::{Site, check_text, none_of};
 
@@ -86,7 +86,7 @@ fn no_page_scrolls_sideways_or_cuts_words_off() {
     let browser = browser();
     let mut faults = Vec::new();
     for built in editions() {
-        for page in built.seen().into_iter().chain([RESULTS]) {
+        for page in built.seen().into_iter().chain(built.results()) {
             built.open(&browser, page);
             faults.extend(findings(&browser).iter().map(|fault| format!("{}: {fault}", built.name(page))));
         }

@@ -1,5 +1,4 @@
-// Remembers what the panel of settings says. Runs before the first paint, so that no page flashes or jumps; without it
-// the panel still works by the style sheet alone, for the page at hand. What is stored: {"size": "150", "scheme": "dark"}.
+// Remembers what the panel says, as {"size": "150", "scheme": "dark"}. Runs before the first paint: no page jumps.
 (function () {
   'use strict';
   var KEY = 'letopis-settings';
@@ -53,7 +52,7 @@
     if (form) show(settings);
   }
 
-  // Fonts come before the style sheet asks for them. In a folder browsers forbid that, and the file is near anyway.
+  // Fonts come before the style sheet asks for them; in a folder browsers forbid that.
   function hurryFonts() {
     if (location.protocol === 'file:') return;
     (document.currentScript.dataset.fonts || '').split(' ').filter(Boolean).forEach(function (address) {
@@ -96,7 +95,7 @@
       store({});
     });
   });
-  // A page that comes back from the history, and one in another tab, may show what is no longer so.
+  // A page from the history or in another tab may show what is no longer so.
   window.addEventListener('pageshow', restore);
   window.addEventListener('storage', function (event) {
     if (event.key === KEY || event.key === null) restore();
