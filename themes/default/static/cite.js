@@ -1,4 +1,4 @@
-/* Adds a button to each form of the citation, and today's date to the one that tells when the page was seen. */
+/* A button for each form, today's date, and word of what was copied. */
 (function () {
   "use strict";
   var box = document.getElementById("_cite");

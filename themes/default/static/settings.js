@@ -19,7 +19,7 @@
       if (Object.keys(settings).length) localStorage.setItem(KEY, JSON.stringify(settings));
       else localStorage.removeItem(KEY);
     } catch (_) {
-      // Forbidden: then the choice counts for this page only.
+      // Forbidden: for this page only.
     }
   }
 
@@ -66,7 +66,7 @@
     });
   }
 
-  // The key `/` leads to the search, unless the panel says no.
+  // To the search, unless the panel says no.
   function seek(event) {
     if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || root.dataset.keys === 'off') return;
     if (event.target.closest('input, textarea, select, [contenteditable]')) return;
