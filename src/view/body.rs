@@ -2,6 +2,7 @@
 //!
 //! Takes Markdown whose links are resolved and whose names are found, gives safe HTML with an id on every
 //! block. Refuses to resolve anything itself. Raw HTML in it is filtered piece by piece, and closed at the end.
+//! It is long because one match over the parser's events is read in one piece; what stands beside the text is `telling`.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
