@@ -1,6 +1,7 @@
 #!/bin/sh
 # Everything that has to hold: formatting, lints, tests, and on Linux the count of instructions. Needs Rust, Python,
-# Chromium with its driver, a Java runtime and Node.js with npm; fetches what is missing where it may.
+# Chromium with its driver, a Java runtime, Node.js with npm, LibreOffice Writer and unzip; fetches what is missing
+# where it may.
 set -eu
 cd "$(dirname "$0")/.."
 cargo fmt --version >/dev/null 2>&1 || rustup component add rustfmt
@@ -12,6 +13,9 @@ fi
 # macOS has a `java` that only says where to get one.
 java -version >/dev/null 2>&1 || missing="$missing default-jre-headless"
 command -v npm >/dev/null || missing="$missing nodejs npm"
+command -v soffice >/dev/null || missing="$missing libreoffice-writer-nogui"
+command -v unzip >/dev/null || missing="$missing unzip"
+python3 -c 'import ensurepip, venv' 2>/dev/null || missing="$missing python3 python3-venv"
 if [ -n "$missing" ]; then
     # shellcheck disable=SC2086 # these are several packages
     { apt-get update && apt-get install --yes $missing; } || {
@@ -21,16 +25,15 @@ if [ -n "$missing" ]; then
 fi
 # axe-core and the Nu validator, in the versions of package-lock.json.
 (cd tests/tools && npm ci)
+# Readers of the open formats, in the versions of requirements.txt.
+python3 -m venv tests/tools/.venv
+tests/tools/.venv/bin/pip install --quiet --requirement tests/tools/requirements.txt
 cargo fmt --check
 cargo clippy --all-targets --locked -- --deny warnings
 cargo test --locked
 # Valgrind, which counts, does not run on Windows.
 case $(uname -s) in
 Linux)
-    command -v python3 >/dev/null || apt-get install --yes python3 || {
-        echo "python3 is missing: install it with the packages of your system" >&2
-        exit 1
-    }
     python3 benches/instructions.py
     ;;
 *) echo "instructions were not counted: that needs Linux; CI counts them" ;;

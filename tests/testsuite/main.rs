@@ -5,6 +5,7 @@
 mod browser;
 mod harness;
 mod html;
+mod tools;
 
 mod determinism;
 mod drawings;

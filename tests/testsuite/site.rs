@@ -4,7 +4,6 @@
 //! at it in Chromium, through axe-core and through the Nu validator. Each check is shown to fail on a page that is bad.
 
 mod built;
-mod tools;
 
 mod axe;
 mod keyboard;

@@ -5,7 +5,7 @@ use std::fs;
 use serde_json::Value;
 
 use super::built::{Built, editions};
-use super::tools::tool;
+use crate::tools::tool;
 use crate::browser::Browser;
 use crate::harness::{Site, check_text, none_of};
 

@@ -6,7 +6,7 @@ use std::process::{Command, Stdio};
 use serde_json::Value;
 
 use super::built::editions;
-use super::tools::tool;
+use crate::tools::tool;
 use crate::harness::{Site, check_text, list, none_of};
 
 /// What the validator does not know yet of CSS, though it stands in its specifications.
