@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """The guard of speed: counts the processor's instructions of two fixed builds, and compares them with the record.
 
-Takes the release binary, 200 reports with everything on, and the record in `instructions.txt`; `--record` writes it.
+Takes the binary that the tests run, 200 reports with everything on, and the record in `instructions.txt`; `--record` writes it.
 Gives exit code 1 where a count is more than a tenth above the record. Time would tell more, but not in CI, where
 other work runs beside it; the count is nearly the same on every machine.
 Refuses to pass where nothing was counted: Valgrind is installed where it is missing, or the guard fails.
@@ -31,7 +31,7 @@ def main() -> None:
     parser.add_argument("--record", action="store_true", help="write the record anew")
     wishes = parser.parse_args()
     ensure_valgrind()
-    counts = count_all(program.build())
+    counts = count_all(program.build("checked"))
     if wishes.record:
         lines = [f"{name} {count}" for name, count in counts.items()]
         text = "\n".join([*lines, program.toolchain(), ""])

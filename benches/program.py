@@ -1,6 +1,6 @@
 """The program under test and the repository it comes from.
 
-Takes nothing. Gives the release binary, built as `Cargo.lock` says, and the versions of what built it.
+Takes a profile. Gives its binary, built as `Cargo.lock` says, and the versions of what built it.
 Refuses a binary that lies there from before: it is always brought up to date first.
 """
 
@@ -26,9 +26,9 @@ def target() -> Path:
     return Path(json.loads(metadata)["target_directory"])
 
 
-def build() -> Path:
-    subprocess.run(["cargo", "build", "--release", "--locked"], cwd=REPOSITORY, check=True)
-    return target() / "release" / "letopis"
+def build(profile: str = "release") -> Path:
+    subprocess.run(["cargo", "build", "--profile", profile, "--locked"], cwd=REPOSITORY, check=True)
+    return target() / profile / "letopis"
 
 
 def toolchain() -> str:
