@@ -79,7 +79,18 @@ pub fn compile_in_stages(sources: Sources, wishes: Wishes, memory: &mut Memory, 
     let orders = Orders::of(&model);
     ended("plan");
     let unpublished = entries.reports.len().saturating_sub(model.reports.len());
-    Edition { sources, model, theme, plan, diagnostics, unpublished, orders, search, measures: Measures::default(), wishes }
+    Edition {
+        sources,
+        model,
+        theme,
+        plan,
+        diagnostics,
+        unpublished,
+        orders,
+        search,
+        measures: Measures::default(),
+        wishes,
+    }
 }
 
 /// Everything that can be said against a site, drafts included, and what is missing to the public alone.

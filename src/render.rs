@@ -59,11 +59,9 @@ impl<'a> Website<'a> {
             Output::Asset(index) => Some(Digest::of(&self.theme.assets[*index].name)),
             Output::SearchFile(file) => Some(self.site.search.digest(*file)),
             Output::Table(index) => Some(Digest::of(&self.site.measures.of(&self.data(), *index).sha256)),
-            Output::Attachment(..)
-            | Output::DataPackage
-            | Output::ModelJson
-            | Output::Robots
-            | Output::Sitemap(_) => None,
+            Output::Attachment(..) | Output::DataPackage | Output::ModelJson | Output::Robots | Output::Sitemap(_) => {
+                None
+            }
             page => {
                 let view = view::view::<Digest>(&self.site, path, page)?;
                 Some(Digest::of(&(self.constants, view.template, view.page, view.content)))

@@ -32,14 +32,7 @@ pub trait Cell {
 impl<'w> Rows<'w> {
     pub fn new(out: &'w mut dyn Write, data: &Data<'w>) -> Rows<'w> {
         let out = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(out);
-        Rows {
-            out,
-            model: data.model,
-            home: route::home(1),
-            row: ByteRecord::new(),
-            cell: String::new(),
-            written: 0,
-        }
+        Rows { out, model: data.model, home: route::home(1), row: ByteRecord::new(), cell: String::new(), written: 0 }
     }
 
     pub fn cell(&mut self, value: impl Cell) -> &mut Self {

@@ -9,8 +9,8 @@ use crate::view::number;
 use crate::view::scope::Scope;
 use crate::view::types::compare::{PromisingCity, PromisingYear};
 use crate::view::types::pages::{
-    AgreementsView, EditionView, EventsView, PlansView, SeriesIndexView, SeriesRow, SeriesView,
-    TopicRow, TopicView, TopicsView,
+    AgreementsView, EditionView, EventsView, PlansView, SeriesIndexView, SeriesRow, SeriesView, TopicRow, TopicView,
+    TopicsView,
 };
 use crate::view::types::parts::FactView;
 
