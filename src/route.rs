@@ -241,6 +241,16 @@ pub fn model_json() -> OutPath {
     OutPath("data/model.json".to_owned())
 }
 
+/// A table of the open data.
+pub fn table(name: &str) -> OutPath {
+    OutPath(format!("data/{name}.csv"))
+}
+
+/// The description of the tables; it lies beside them.
+pub fn data_package() -> OutPath {
+    OutPath("data/datapackage.json".to_owned())
+}
+
 pub fn not_found() -> OutPath {
     OutPath("404.html".to_owned())
 }
