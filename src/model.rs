@@ -15,8 +15,11 @@ use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use chrono::NaiveDate;
+
 use crate::date::PartialDate;
 use crate::entry::{Localised, SiteEntry};
+use crate::slug::slug;
 use crate::source::{Attachment, Span};
 use crate::vocabulary::{OutcomeStatus, PlaceKind, Qualifier, ReportStatus, Tier};
 
@@ -26,7 +29,7 @@ pub use id::{
     AgreementId, CityId, EventId, FigureId, IndicatorId, OrganisationId, PageId, PartnershipId, PlanId, ReportId,
     SeriesId, TopicId,
 };
-pub use telling::Telling;
+pub use telling::{Telling, Told};
 pub use year::YearLists;
 
 /// The whole chronicle. Each list is sorted by id; the typed ids are indices.
@@ -325,6 +328,11 @@ impl<F> Record<F> {
         self.settled.iter().chain(self.claims.iter().map(|claim| &claim.states))
     }
 
+    /// The id that it had first; no renaming changes it.
+    pub fn first_id(&self) -> &str {
+        first_id(&self.id, &self.former_ids)
+    }
+
     /// Where it is written: in its own file, else where the first report claims it.
     pub fn place(&self) -> Option<Span> {
         let own = self.body.as_ref().map(|body| Span { start: 0, end: 0, ..body.span });
@@ -346,9 +354,49 @@ impl Event {
         let date = self.record.merged.date.clone().or_else(|| PartialDate::year(self.listed_year));
         (date, &self.record.id)
     }
+
+    /// Its first and last day, where they are certain: only such an event has a place in a calendar.
+    pub fn days(&self) -> Option<(NaiveDate, NaiveDate)> {
+        self.record.merged.date.as_ref()?.certain_days()
+    }
+}
+
+impl Report {
+    /// The day on which it last changed for its readers: changed, else published, else received, else the last day of
+    /// its year.
+    pub fn last_change(&self) -> NaiveDate {
+        let told = [&self.changed, &self.published, &self.received].into_iter().flatten();
+        told.filter_map(PartialDate::latest).next().unwrap_or_else(|| last_day(self.year))
+    }
+
+    pub fn is_published(&self) -> bool {
+        self.status == ReportStatus::Published
+    }
+}
+
+/// 31 December.
+fn last_day(year: i32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, 12, 31).unwrap_or_default()
+}
+
+/// The id that a thing had before all renamings: the first of its former ones.
+pub fn first_id<'t>(id: &'t str, former: &'t [String]) -> &'t str {
+    former.first().map_or(id, String::as_str)
 }
 
 impl Model {
+    /// What names of files and ids begin with: the site's id, else its title in Latin letters.
+    pub fn site_id(&self) -> String {
+        let title = || Some(slug(&self.site.title)).filter(|title| !title.is_empty());
+        self.site.id.clone().or_else(title).unwrap_or_else(|| "letopis".to_owned())
+    }
+
+    /// The last change of any report that tells of an event; of one that none tells of, the last day of its year.
+    pub fn last_told(&self, event: &Event) -> NaiveDate {
+        let changes = event.record.claims.iter().map(|claim| self[claim.report].last_change());
+        changes.max().unwrap_or_else(|| last_day(event.listed_year))
+    }
+
     /// The full id of a partnership, unique in the site.
     pub fn partnership_id(&self, partnership: &Partnership) -> String {
         format!("{}#{}", self[partnership.report].id, partnership.id)

@@ -10,7 +10,7 @@ use tera::{Context, Value};
 use crate::data;
 use crate::diag::Diagnostic;
 use crate::digest::Digest;
-use crate::plan::Output;
+use crate::plan::{Calendar, Output};
 use crate::route::OutPath;
 use crate::search::SearchFile;
 use crate::source::FileId;
@@ -59,9 +59,13 @@ impl<'a> Website<'a> {
             Output::Asset(index) => Some(Digest::of(&self.theme.assets[*index].name)),
             Output::SearchFile(file) => Some(self.site.search.digest(*file)),
             Output::Table(index) => Some(Digest::of(&self.site.measures.of(&self.data(), *index).sha256)),
-            Output::Attachment(..) | Output::DataPackage | Output::ModelJson | Output::Robots | Output::Sitemap(_) => {
-                None
-            }
+            Output::Attachment(..)
+            | Output::DataPackage
+            | Output::ModelJson
+            | Output::Calendar(_)
+            | Output::Feed(_)
+            | Output::Robots
+            | Output::Sitemap(_) => None,
             page => {
                 let view = view::view::<Digest>(&self.site, path, page)?;
                 Some(Digest::of(&(self.constants, view.template, view.page, view.content)))
@@ -80,11 +84,16 @@ impl<'a> Website<'a> {
         match output {
             Output::Attachment(report, index) => return Ok(Made::Copied(&model[*report].attachments[*index].path)),
             Output::Asset(index) => buffer.extend_from_slice(&self.theme.assets[*index].bytes),
-            Output::Table(_) | Output::ModelJson => return Ok(Made::Streamed),
+            Output::Table(_) | Output::ModelJson | Output::Calendar(Calendar::All) => return Ok(Made::Streamed),
             Output::DataPackage => {
                 let Site { strings, measures, today, .. } = &self.site;
                 buffer.extend_from_slice(data::data_package(&self.data(), strings, measures, *today).as_bytes());
             }
+            Output::Calendar(calendar) => {
+                // Writing into memory does not fail.
+                let _ = data::calendar(&self.site, *calendar, &mut *buffer);
+            }
+            Output::Feed(feed) => buffer.extend_from_slice(&data::feed(&self.site, base_url, *feed)),
             Output::SearchFile(file) => {
                 if let Some(part) = file.part() {
                     let wanted = self.site.search.wanted(model, self.site.sources, part);
@@ -130,6 +139,7 @@ impl<'a> Website<'a> {
     pub fn stream(&self, output: &Output, mut out: impl Write) -> io::Result<()> {
         match output {
             Output::Table(index) => TABLES[*index].write(&self.data(), &mut out).map(drop),
+            Output::Calendar(calendar) => data::calendar(&self.site, *calendar, out),
             _ => data::model_json(self.site.model, out),
         }
     }

@@ -2,9 +2,8 @@
 
 use std::fmt::Write;
 
-use crate::date::PartialDate;
 use crate::html::escape;
-use crate::model::{Model, ReportId};
+use crate::model::Model;
 use crate::plan::{Output, Plan, SITEMAP_PAGE, page_count};
 use crate::route;
 
@@ -29,20 +28,12 @@ pub fn sitemap(model: &Model, plan: &Plan, base_url: &str, part: Option<usize>) 
     for (path, output) in plan.pages().skip(skipped).take(SITEMAP_PAGE) {
         let _ = write!(out, "<url><loc>{}</loc>", escape(&path.under(base_url)));
         if let Output::Report(id) | Output::Translation(id, _) = output {
-            let _ = write!(out, "<lastmod>{}</lastmod>", last_change(model, *id));
+            let _ = write!(out, "<lastmod>{}</lastmod>", model[*id].last_change());
         }
         out.push_str("</url>\n");
     }
     out.push_str("</urlset>\n");
     out
-}
-
-/// The date of a report: changed, else published, else received, else the last day of its year.
-fn last_change(model: &Model, id: ReportId) -> String {
-    let report = &model[id];
-    let date =
-        [&report.changed, &report.published, &report.received].into_iter().flatten().find_map(PartialDate::latest);
-    date.map_or_else(|| format!("{:04}-12-31", report.year), |date| date.to_string())
 }
 
 /// Everything may be read; the sitemap is named.

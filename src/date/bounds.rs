@@ -2,7 +2,7 @@
 //!
 //! Qualifiers move no bounds: `2009~` lies in 2009 (ISO 8601-2:2019, 8.4.2).
 
-use super::point::{Precision, When};
+use super::point::{Point, Precision, When};
 use super::{Element, End, PartialDate, Shape};
 use chrono::{Datelike, NaiveDate};
 use std::cmp::Ordering;
@@ -22,6 +22,21 @@ impl PartialDate {
         let parts = self.parts();
         let last = parts.iter().map(|part| part.days().and_then(|(_, last)| last));
         last.collect::<Option<Vec<_>>>()?.into_iter().max()
+    }
+
+    /// First and last day, where each of them is certain: of a day, and of an interval from a day to a day. `None` for
+    /// whatever is less precise, open, doubted, yearless or one of several.
+    #[must_use]
+    pub fn certain_days(&self) -> Option<(NaiveDate, NaiveDate)> {
+        let day = |point: &Point| match point.when {
+            When::Day(Some(year), month, day) if point.is_plain() => NaiveDate::from_ymd_opt(year, month, day),
+            _ => None,
+        };
+        match &self.shape {
+            Shape::One(point) => day(point).map(|day| (day, day)),
+            Shape::Span(End::At(first), End::At(last)) => day(first).zip(day(last)),
+            Shape::Span(..) | Shape::OneOf(_) => None,
+        }
     }
 
     /// The year of [`PartialDate::earliest`].

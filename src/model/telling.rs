@@ -7,7 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Add;
 
 use crate::model::{
-    AgreementFacts, AgreementId, CityId, EventFacts, Model, Party, Record, Report, ReportId, SeriesId, Target,
+    AgreementFacts, AgreementId, CityId, EventFacts, EventId, FigureId, Mention, Model, PartnershipId, Party, PlanId,
+    Record, Report, ReportId, Seen, SeriesId, Target,
 };
 use crate::vocabulary::PlaceKind;
 
@@ -33,6 +34,31 @@ impl Add for Telling {
             events: self.events + other.events,
             agreements: self.agreements + other.agreements,
             partnerships: self.partnerships + other.partnerships,
+        }
+    }
+}
+
+/// What one report tells of a place, or of everything.
+#[derive(Debug, Default)]
+pub struct Told<'m> {
+    /// In the order of the text.
+    pub mentions: Vec<&'m Mention>,
+    pub events: Vec<EventId>,
+    pub agreements: Vec<AgreementId>,
+    pub partnerships: Vec<PartnershipId>,
+    pub plans: Vec<PlanId>,
+    pub figures: Vec<FigureId>,
+}
+
+impl Told<'_> {
+    /// How much it is; plans and figures do not count.
+    fn count(&self) -> Telling {
+        Telling {
+            reports: 0,
+            mentions: self.mentions.len(),
+            events: self.events.len(),
+            agreements: self.agreements.len(),
+            partnerships: self.partnerships.len(),
         }
     }
 }
@@ -67,31 +93,59 @@ impl Model {
         tellings
     }
 
-    /// What the reports of other cities tell of a place, by their years.
-    pub fn told_of(&self, city: CityId) -> BTreeMap<i32, Telling> {
-        let mut tellings: BTreeMap<ReportId, Telling> = BTreeMap::new();
+    /// What each report tells of a place, its own reports among them.
+    pub fn tellings_of(&self, city: CityId) -> BTreeMap<ReportId, Told<'_>> {
+        let mut tellings: BTreeMap<ReportId, Told<'_>> = BTreeMap::new();
         let seen = &self[city].seen;
         for mention in &seen.mentions {
-            tellings.entry(mention.report).or_default().mentions += 1;
+            tellings.entry(mention.report).or_default().mentions.push(mention);
         }
         for event in &seen.events {
-            for claim in self[*event].record.claims.iter().filter(|claim| event_cities(&claim.states).contains(&city)) {
-                tellings.entry(claim.report).or_default().events += 1;
+            for report in claiming(&self[*event].record, city, event_cities) {
+                tellings.entry(report).or_default().events.push(*event);
             }
         }
         for agreement in &seen.agreements {
-            let claims = &self[*agreement].record.claims;
-            for claim in claims.iter().filter(|claim| agreement_cities(&claim.states).contains(&city)) {
-                tellings.entry(claim.report).or_default().agreements += 1;
+            for report in claiming(&self[*agreement].record, city, agreement_cities) {
+                tellings.entry(report).or_default().agreements.push(*agreement);
             }
         }
         for partnership in &seen.partnerships {
-            tellings.entry(self[*partnership].report).or_default().partnerships += 1;
+            tellings.entry(self[*partnership].report).or_default().partnerships.push(*partnership);
         }
+        for plan in &seen.plans {
+            tellings.entry(self[*plan].report).or_default().plans.push(*plan);
+        }
+        for figure in &seen.figures {
+            tellings.entry(self[*figure].report).or_default().figures.push(*figure);
+        }
+        tellings
+    }
+
+    /// Whether a published report tells of an event.
+    pub fn is_told(&self, event: EventId) -> bool {
+        self[event].record.claims.iter().any(|claim| self[claim.report].is_published())
+    }
+
+    /// Whether a published report is of a place or tells of it.
+    pub fn is_told_of(&self, city: CityId) -> bool {
+        let Seen { agreements, events, partnerships, plans, figures, mentions } = &self[city].seen;
+        let is_published = |report: ReportId| self[report].is_published();
+        self[city].reports.iter().any(|report| is_published(*report))
+            || mentions.iter().any(|mention| is_published(mention.report))
+            || partnerships.iter().any(|partnership| is_published(self[*partnership].report))
+            || plans.iter().any(|plan| is_published(self[*plan].report))
+            || figures.iter().any(|figure| is_published(self[*figure].report))
+            || events.iter().any(|id| claiming(&self[*id].record, city, event_cities).any(is_published))
+            || agreements.iter().any(|id| claiming(&self[*id].record, city, agreement_cities).any(is_published))
+    }
+
+    /// What the reports of other cities tell of a place, by their years.
+    pub fn told_of(&self, city: CityId) -> BTreeMap<i32, Telling> {
         let mut years: BTreeMap<i32, Telling> = BTreeMap::new();
-        for (report, telling) in tellings {
-            let report = &self[report];
-            if self.is_partner_of(city, report.city) {
+        for (report, told) in self.tellings_of(city) {
+            let (report, telling) = (&self[report], told.count());
+            if self.is_partner_of(city, report.city) && telling != Telling::default() {
                 let sum = years.entry(report.year).or_default();
                 *sum = *sum + Telling { reports: 1, ..telling };
             }
@@ -177,6 +231,18 @@ impl Model {
 }
 
 impl Report {
+    /// Everything that it states.
+    pub fn told(&self) -> Told<'_> {
+        Told {
+            mentions: Vec::new(),
+            events: self.events.clone(),
+            agreements: self.agreements.clone(),
+            partnerships: self.partnerships.clone(),
+            plans: self.plans.clone(),
+            figures: self.figures.clone(),
+        }
+    }
+
     /// Where the links of its text lead, in every language.
     fn links(&self) -> impl Iterator<Item = &Target> {
         let translated = self.translations.iter().map(|translation| &translation.body);
@@ -187,6 +253,11 @@ impl Report {
 /// The cities that a report's claim about a record names, each once.
 fn claimed<F>(record: &Record<F>, report: ReportId, cities: fn(&F) -> Vec<CityId>) -> Vec<CityId> {
     claim(record, report).map(cities).unwrap_or_default()
+}
+
+/// The reports whose claims about a record name a city.
+fn claiming<F>(record: &Record<F>, city: CityId, cities: fn(&F) -> Vec<CityId>) -> impl Iterator<Item = ReportId> {
+    record.claims.iter().filter(move |claim| cities(&claim.states).contains(&city)).map(|claim| claim.report)
 }
 
 /// What a report states of a record.
