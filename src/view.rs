@@ -22,7 +22,6 @@ mod reference;
 mod reports;
 mod rows;
 mod scope;
-mod standing;
 mod telling;
 mod timeline;
 mod search;
