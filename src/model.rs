@@ -6,8 +6,11 @@
 mod body;
 mod facts;
 mod id;
+mod lists;
 mod questions;
+pub mod standing;
 mod telling;
+mod together;
 mod year;
 
 use serde::{Deserialize, Serialize};
@@ -29,7 +32,9 @@ pub use id::{
     AgreementId, CityId, EventId, FigureId, IndicatorId, OrganisationId, PageId, PartnershipId, PlanId, ReportId,
     SeriesId, TopicId,
 };
+pub use lists::{CityLists, Turn};
 pub use telling::{Telling, Told};
+pub use together::{Bank, Shared, Together};
 pub use year::YearLists;
 
 /// The whole chronicle. Each list is sorted by id; the typed ids are indices.

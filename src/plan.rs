@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use crate::diag::{Code, Diagnostic};
 use crate::model::{
-    AgreementId, CityId, EventId, Model, OrganisationId, PageId, ReportId, SeriesId, TopicId, YearLists,
+    AgreementId, CityId, CityLists, EventId, Model, OrganisationId, PageId, ReportId, SeriesId, TopicId, YearLists,
 };
 use crate::route::{self, OutPath};
 use crate::search::{Layout, SearchFile};
@@ -43,21 +43,22 @@ pub enum Output {
     /// A page of a yearbook, from 1.
     Yearbook(i32, usize),
     Cities(usize),
-    City(CityId),
-    Pair(CityId, CityId),
+    /// A page of a city, from 1: its lists may be long. So may those of the others that have a number.
+    City(CityId, usize),
+    Pair(CityId, CityId, usize),
     Report(ReportId),
     /// The report and the index of its translation.
     Translation(ReportId, usize),
     /// The report and the index of its attachment.
     Attachment(ReportId, usize),
     Agreements(usize),
-    Agreement(AgreementId),
+    Agreement(AgreementId, usize),
     Events(usize),
-    Event(EventId),
+    Event(EventId, usize),
     SeriesIndex(usize),
-    Series(SeriesId),
+    Series(SeriesId, usize),
     Organisations(usize),
-    Organisation(OrganisationId),
+    Organisation(OrganisationId, usize),
     Topics,
     Topic(TopicId, usize),
     Page(PageId),
@@ -133,6 +134,14 @@ pub fn part_of<T>(list: &[T], per_page: usize, number: usize) -> &[T] {
     list.chunks(per_page).nth(number.saturating_sub(1)).unwrap_or_default()
 }
 
+/// How many pages a city has.
+pub fn city_pages(model: &Model, id: CityId) -> usize {
+    match CityLists::at_most(model, id) {
+        0..=LIST_PAGE => 1,
+        _ => page_count(CityLists::of(model, id).longest(), LIST_PAGE),
+    }
+}
+
 /// Plans the site; `assets` are the theme's static files by their published names, `index` is that of the search.
 pub fn plan(model: &Model, index: &Layout, assets: &[String]) -> (Plan, Vec<Diagnostic>) {
     let mut planner = Planner { model, plan: Plan::default(), diagnostics: Vec::new() };
@@ -187,6 +196,13 @@ impl Planner<'_> {
         self.plan.files.insert(path, output);
     }
 
+    /// All pages of a thing, by its first.
+    fn parts(&mut self, first: &OutPath, pages: usize, output: impl Fn(usize) -> Output) {
+        for number in 1..=pages {
+            self.add(route::part(first.clone(), number), output(number));
+        }
+    }
+
     fn lists(&mut self) {
         let model = self.model;
         for number in 1..=page_count(model.reporting_places().count(), GRID_PAGE) {
@@ -233,14 +249,18 @@ impl Planner<'_> {
     fn registry(&mut self) {
         let model = self.model;
         for (index, city) in model.cities.iter().enumerate() {
-            self.add(route::city(&city.id), Output::City(CityId::from_index(index)));
+            let id = CityId::from_index(index);
+            self.parts(&route::city(&city.id), city_pages(model, id), |number| Output::City(id, number));
         }
         for (index, organisation) in model.organisations.iter().enumerate() {
             let id = OrganisationId::from_index(index);
-            self.add(route::organisation(&organisation.id), Output::Organisation(id));
+            let pages = page_count(organisation.longest(), LIST_PAGE);
+            self.parts(&route::organisation(&organisation.id), pages, |number| Output::Organisation(id, number));
         }
         for (index, series) in model.series.iter().enumerate() {
-            self.add(route::series(&series.id), Output::Series(SeriesId::from_index(index)));
+            let id = SeriesId::from_index(index);
+            let pages = page_count(series.turns(model).len(), LIST_PAGE);
+            self.parts(&route::series(&series.id), pages, |number| Output::Series(id, number));
         }
         for (index, page) in model.pages.iter().enumerate() {
             self.add(route::text_page(&page.id), Output::Page(PageId::from_index(index)));
@@ -256,9 +276,10 @@ impl Planner<'_> {
             }
         }
         if model.site.outputs.pairs {
-            for (first, second) in model.pairs.keys() {
+            for ((first, second), pair) in &model.pairs {
                 let path = route::pair(&model[*first].id, &model[*second].id);
-                self.add(path, Output::Pair(*first, *second));
+                let pages = page_count(pair.longest(model, LIST_PAGE), LIST_PAGE);
+                self.parts(&path, pages, |number| Output::Pair(*first, *second, number));
             }
         }
     }
@@ -266,10 +287,14 @@ impl Planner<'_> {
     fn records(&mut self) {
         let model = self.model;
         for (index, agreement) in model.agreements.iter().enumerate() {
-            self.add(route::agreement(&agreement.record.id), Output::Agreement(AgreementId::from_index(index)));
+            let id = AgreementId::from_index(index);
+            let pages = page_count(agreement.longest(), LIST_PAGE);
+            self.parts(&route::agreement(&agreement.record.id), pages, |number| Output::Agreement(id, number));
         }
         for (index, event) in model.events.iter().enumerate() {
-            self.add(route::event(&event.record.id), Output::Event(EventId::from_index(index)));
+            let id = EventId::from_index(index);
+            let pages = page_count(event.longest(), LIST_PAGE);
+            self.parts(&route::event(&event.record.id), pages, |number| Output::Event(id, number));
         }
     }
 
@@ -411,18 +436,18 @@ impl Planner<'_> {
         let model = self.model;
         let start = |span: Span| Some(Span { start: 0, end: 0, ..span });
         match output {
-            Output::City(id) => (format!("city:{}", model[*id].id), start(model[*id].body.span)),
-            Output::Organisation(id) => (format!("org:{}", model[*id].id), start(model[*id].body.span)),
-            Output::Series(id) => (format!("series:{}", model[*id].id), start(model[*id].body.span)),
+            Output::City(id, _) => (format!("city:{}", model[*id].id), start(model[*id].body.span)),
+            Output::Organisation(id, _) => (format!("org:{}", model[*id].id), start(model[*id].body.span)),
+            Output::Series(id, _) => (format!("series:{}", model[*id].id), start(model[*id].body.span)),
             Output::Page(id) | Output::PageTranslation(id, _) => {
                 (format!("page:{}", model[*id].id), start(model[*id].body.span))
             }
             Output::Report(id) | Output::Translation(id, _) | Output::Attachment(id, _) => {
                 (format!("report:{}", model[*id].id), Some(model[*id].span))
             }
-            Output::Agreement(id) => (format!("agreement:{}", model[*id].record.id), model[*id].record.place()),
-            Output::Event(id) => (format!("event:{}", model[*id].record.id), model[*id].record.place()),
-            Output::Pair(first, second) => {
+            Output::Agreement(id, _) => (format!("agreement:{}", model[*id].record.id), model[*id].record.place()),
+            Output::Event(id, _) => (format!("event:{}", model[*id].record.id), model[*id].record.place()),
+            Output::Pair(first, second, _) => {
                 (format!("city:{} + city:{}", model[*first].id, model[*second].id), start(model[*first].body.span))
             }
             Output::Topic(id, _) => (format!("[topics] {}", model[*id].0), None),

@@ -53,11 +53,11 @@ pub fn body_of<'m>(model: &'m Model, output: &Output) -> Option<&'m BodyText> {
         Output::Translation(id, index) => &model[*id].translations.get(*index)?.body,
         Output::Page(id) => &model[*id].body,
         Output::PageTranslation(id, index) => &model[*id].translations.get(*index)?.body,
-        Output::City(id) => &model[*id].body,
-        Output::Organisation(id) => &model[*id].body,
-        Output::Series(id) => &model[*id].body,
-        Output::Agreement(id) => model[*id].record.body.as_ref()?,
-        Output::Event(id) => model[*id].record.body.as_ref()?,
+        Output::City(id, 1) => &model[*id].body,
+        Output::Organisation(id, 1) => &model[*id].body,
+        Output::Series(id, 1) => &model[*id].body,
+        Output::Agreement(id, 1) => model[*id].record.body.as_ref()?,
+        Output::Event(id, 1) => model[*id].record.body.as_ref()?,
         _ => return None,
     };
     Some(body)

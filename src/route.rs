@@ -108,6 +108,15 @@ fn dotted(stem: &str, number: usize) -> OutPath {
     }
 }
 
+/// A page of one thing by its first, which has the thing's own address. No id has a dot, so further pages are nobody
+/// else's.
+pub fn part(first: OutPath, number: usize) -> OutPath {
+    match number {
+        0 | 1 => first,
+        _ => dotted(first.0.strip_suffix(".html").unwrap_or(&first.0), number),
+    }
+}
+
 fn page(folder: &str, id: &str) -> OutPath {
     OutPath([folder, "/", id, ".html"].concat())
 }

@@ -23,7 +23,6 @@ mod reference;
 mod reports;
 mod rows;
 mod scope;
-mod standing;
 mod subscription;
 mod telling;
 mod timeline;

@@ -19,18 +19,18 @@ pub fn title(edition: &Edition, path: &OutPath, output: &Output) -> String {
     let or_id = |title: &Option<String>, id: &str| title.clone().unwrap_or_else(|| id.to_owned());
     match output {
         Output::Home(_) => model.site.title.clone(),
-        Output::City(id) => name(&model[*id].name),
-        Output::Organisation(id) => name(&model[*id].name),
-        Output::Series(id) => name(&model[*id].title),
-        Output::Agreement(id) => or_id(&model[*id].record.merged.cited, &model[*id].record.id),
-        Output::Event(id) => or_id(&model[*id].record.merged.title, &model[*id].record.id),
+        Output::City(id, _) => name(&model[*id].name),
+        Output::Organisation(id, _) => name(&model[*id].name),
+        Output::Series(id, _) => name(&model[*id].title),
+        Output::Agreement(id, _) => or_id(&model[*id].record.merged.cited, &model[*id].record.id),
+        Output::Event(id, _) => or_id(&model[*id].record.merged.title, &model[*id].record.id),
         Output::Topic(id, _) => name(&model[*id].1),
         Output::Report(id) => report(edition, *id),
         Output::Translation(id, index) => {
             let language = model[*id].translations.get(*index).map_or("", |translation| &translation.language);
             format!("{} ({language})", report(edition, *id))
         }
-        Output::Pair(first, second) => format!("{} — {}", name(&model[*first].name), name(&model[*second].name)),
+        Output::Pair(first, second, _) => format!("{} — {}", name(&model[*first].name), name(&model[*second].name)),
         Output::Page(id) => name(&model[*id].title),
         Output::Year(year, _) | Output::Yearbook(year, _) => year.to_string(),
         _ => path.to_string(),

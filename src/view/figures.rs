@@ -1,7 +1,8 @@
 //! A city's own figures that were told for more than one year, as bars and as tables.
 //!
-//! Takes the figures of its reports, gives a chart for each indicator, unit, event and partners. Refuses figures that a
-//! report calls by its own words: they are not comparable.
+//! Takes the figures of its reports, gives a chart for each indicator, unit, event and partners: as many as a reader can
+//! look through, and the latest figures alone where they are too many for a picture; the list of figures has all. Refuses
+//! figures that a report calls by its own words: they are not comparable.
 
 use std::collections::BTreeSet;
 
@@ -13,6 +14,12 @@ use crate::view::number;
 use crate::view::scope::Scope;
 use crate::view::types::charts::{ChartView, DrawingView};
 use crate::vocabulary::Qualifier;
+
+/// How many charts stand on a page.
+const MOST_CHARTS: usize = 24;
+
+/// How many figures stand in a chart.
+const MOST_BARS: usize = 60;
 
 /// `charts` of a city, in the order of the site's indicators.
 pub fn charts(scope: &Scope<'_>, city: &City) -> Vec<ChartView> {
@@ -28,6 +35,10 @@ pub fn charts(scope: &Scope<'_>, city: &City) -> Vec<ChartView> {
     figures.sort_unstable();
     let mut charts = Vec::new();
     for group in figures.chunk_by(|a, b| a.0 == b.0) {
+        if charts.len() == MOST_CHARTS {
+            break;
+        }
+        let group = &group[group.len().saturating_sub(MOST_BARS)..];
         let (first, last) = (&group[0], &group[group.len() - 1]);
         if first.1 != last.1 {
             let ids: Vec<FigureId> = group.iter().map(|(_, _, id)| *id).collect();

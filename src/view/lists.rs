@@ -1,6 +1,8 @@
 //! Indexes: agreements, events, series, topics, promises.
 
-use crate::model::{CityId, Event, Series, SeriesId, TopicId};
+use std::collections::BTreeSet;
+
+use crate::model::{CityId, SeriesId, TopicId, Turn};
 use crate::plan::{LIST_PAGE, page_count, part_of};
 use crate::route;
 use crate::strings::Argument;
@@ -71,8 +73,22 @@ pub fn series_index(scope: &Scope<'_>, page: usize) -> SeriesIndexView {
 }
 
 /// `series` in series.html: its editions with their gaps.
-pub fn series(scope: &Scope<'_>, id: SeriesId) -> SeriesView {
+pub fn series(scope: &Scope<'_>, id: SeriesId, page: usize) -> SeriesView {
     let series = &scope.model()[id];
+    let turns = series.turns(scope.model());
+    let edition = |turn: &Turn| EditionView {
+        number: turn.number,
+        year: turn.year,
+        event: turn.event.map(|event| scope.event_row(event)),
+    };
+    let here = SeriesView {
+        pager: scope.parts(page, turns.len(), &route::series(&series.id)),
+        editions: page_of(&turns, page).iter().map(edition).collect(),
+        ..SeriesView::default()
+    };
+    if page > 1 {
+        return here;
+    }
     let mut facts = Vec::new();
     let mut fact = |field: &str, html: String| {
         let label = scope.word(&format!("field-{field}"));
@@ -90,40 +106,7 @@ pub fn series(scope: &Scope<'_>, id: SeriesId) -> SeriesView {
     if !series.forms.is_empty() {
         fact("forms", crate::html::escape(&series.forms.join(", ")).into_owned());
     }
-    SeriesView { facts, html: scope.body_html(&series.body, None), editions: editions(scope, series) }
-}
-
-/// Events in their order; where a number, or with a cadence a year, is missing between two, a gap stands for it.
-fn editions(scope: &Scope<'_>, series: &Series) -> Vec<EditionView> {
-    let mut editions = Vec::new();
-    let mut before: Option<&Event> = None;
-    for id in &series.events {
-        let event = &scope.model()[*id];
-        editions.extend(before.into_iter().flat_map(|before| gaps(before, event, series.cadence)));
-        let number = event.record.merged.edition;
-        editions.push(EditionView { number, year: Some(event.listed_year), event: Some(scope.event_row(*id)) });
-        before = Some(event);
-    }
-    editions
-}
-
-/// What is missing between two events of a series.
-fn gaps(before: &Event, after: &Event, cadence: Option<u32>) -> Vec<EditionView> {
-    // A leap from the 3rd to the 2000th is a slip of the pen, not two thousand gaps.
-    const MOST: usize = 100;
-    let gap = |number, year| EditionView { number, year, event: None };
-    let gaps: Vec<EditionView> = match (before.record.merged.edition, after.record.merged.edition, cadence) {
-        (Some(first), Some(last), _) => {
-            (first.saturating_add(1)..last).take(MOST + 1).map(|number| gap(Some(number), None)).collect()
-        }
-        (_, _, Some(cadence)) => {
-            let step = usize::try_from(cadence).unwrap_or(1).max(1);
-            let years = (before.listed_year..after.listed_year).step_by(step).skip(1);
-            years.take(MOST + 1).map(|year| gap(None, Some(year))).collect()
-        }
-        _ => Vec::new(),
-    };
-    if gaps.len() > MOST { Vec::new() } else { gaps }
+    SeriesView { facts, html: scope.body_html(&series.body, None), ..here }
 }
 
 /// `list` in topics.html.
@@ -148,7 +131,8 @@ pub fn topic(scope: &Scope<'_>, id: TopicId, page: usize) -> TopicView {
     }
 }
 
-/// `plans` in plans.html: the latest report's first, with the cities and years of all of them.
+/// `plans` in plans.html: the latest report's first, with the cities and years of all of them. Nobody chooses from
+/// thousands of cities: then only those of this page are named.
 pub fn plans(scope: &Scope<'_>, page: usize) -> PlansView {
     let model = scope.model();
     let orders = scope.site.orders;
@@ -157,14 +141,19 @@ pub fn plans(scope: &Scope<'_>, page: usize) -> PlansView {
         url: scope.path.link_to_place(&route::city(&model[*city].id), PLANS),
         plans: *plans,
     };
+    let here = page_of(&orders.plans, page);
+    let are_few = orders.promising_cities.len() <= LIST_PAGE;
+    let promises_here: BTreeSet<CityId> = here.iter().map(|id| model[model[*id].report].city).collect();
+    let cities = orders.promising_cities.iter().filter(|(city, _)| are_few || promises_here.contains(city));
     let year = |(year, plans): &(i32, usize)| PromisingYear {
         year: *year,
         url: scope.path.link_to_place(&route::year(*year, 1), PLANS),
         plans: *plans,
     };
     PlansView {
-        rows: scope.plan_rows(page_of(&orders.plans, page)),
-        cities: orders.promising_cities.iter().map(city).collect(),
+        rows: scope.plan_rows(here),
+        cities: cities.map(city).collect(),
+        others: (!are_few).then(|| scope.link(scope.word("nav-cities"), &route::cities(1))),
         years: orders.promising_years.iter().map(year).collect(),
         total: orders.plans.len(),
         pager: scope.pager(page, page_count(orders.plans.len(), LIST_PAGE), route::plans),

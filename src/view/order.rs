@@ -8,7 +8,8 @@ use icu_collator::preferences::CollationNumericOrdering;
 use icu_collator::{Collator, CollatorPreferences};
 use icu_locale_core::Locale;
 
-use crate::model::{AgreementId, CityId, EventId, Model, PlanId, ReportId, TopicId, YearLists};
+use crate::model::{AgreementId, CityId, CityLists, EventId, Model, PlanId, ReportId, TopicId, YearLists};
+use crate::plan::LIST_PAGE;
 
 /// Sorted lists of the whole site.
 #[derive(Debug)]
@@ -39,6 +40,8 @@ pub struct Orders {
     pub years: BTreeMap<i32, YearLists>,
     /// The reports of each topic and year, in the order of their ids.
     pub reports_on: BTreeMap<(TopicId, i32), Vec<ReportId>>,
+    /// The lists of the cities that have several pages.
+    pub long_cities: BTreeMap<CityId, CityLists>,
     /// The languages that any report is translated into.
     pub languages: BTreeSet<String>,
 }
@@ -78,6 +81,9 @@ impl Orders {
                 reports_on.entry((*topic, report.year)).or_default().push(ReportId::from_index(index));
             }
         }
+        let cities = (0..model.cities.len()).map(CityId::from_index);
+        let long_cities = cities.filter(|id| CityLists::at_most(model, *id) > LIST_PAGE);
+        let long_cities = long_cities.map(|id| (id, CityLists::of(model, id))).collect();
         let mut partners = model.told_places();
         partners.sort_by_key(|(year, city)| (Reverse(*year), ranks[city.index()]));
         let translations = model.reports.iter().flat_map(|report| &report.translations);
@@ -96,6 +102,7 @@ impl Orders {
             reported_years: model.years(),
             years,
             reports_on,
+            long_cities,
             languages,
         }
     }

@@ -165,13 +165,13 @@ fn content<C: Content>(scope: &Scope<'_>, output: &Output) -> Option<Titled<C>> 
         Output::Cities(number) => {
             made("cities.html", numbered("title-cities", *number), "places", &places::places(scope, *number))
         }
-        Output::City(id) => {
-            made("city.html", scope.localised(&model[*id].name).to_owned(), "city", &places::city(scope, *id))
+        Output::City(id, number) => {
+            let title = continued(title_of(scope, output), *number);
+            made("city.html", title, "city", &places::city(scope, *id, *number))
         }
-        Output::Pair(first, second) => {
-            let name = |id: &crate::model::CityId| Argument::Text(scope.localised(&model[*id].name).to_owned());
-            let title = scope.words("title-pair", &[("first", name(first)), ("second", name(second))]);
-            made("pair.html", title, "pair", &pairs::pair(scope, *first, *second))
+        Output::Pair(first, second, number) => {
+            let title = continued(title_of(scope, output), *number);
+            made("pair.html", title, "pair", &pairs::pair(scope, *first, *second, *number))
         }
         Output::Report(id) => {
             made("report.html", model[*id].title.clone(), "report", &reports::report(scope, *id, None))
@@ -185,18 +185,23 @@ fn content<C: Content>(scope: &Scope<'_>, output: &Output) -> Option<Titled<C>> 
         Output::Agreements(number) => {
             made("agreements.html", numbered("title-agreements", *number), "list", &lists::agreements(scope, *number))
         }
-        Output::Agreement(id) => {
-            made("agreement.html", scope.agreement_link(*id).title, "agreement", &records::agreement(scope, *id))
+        Output::Agreement(id, number) => {
+            let title = continued(title_of(scope, output), *number);
+            made("agreement.html", title, "agreement", &records::agreement(scope, *id, *number))
         }
         Output::Events(number) => {
             made("events.html", numbered("title-events", *number), "list", &lists::events(scope, *number))
         }
-        Output::Event(id) => made("event.html", scope.event_link(*id).title, "event", &records::event(scope, *id)),
+        Output::Event(id, number) => {
+            let title = continued(title_of(scope, output), *number);
+            made("event.html", title, "event", &records::event(scope, *id, *number))
+        }
         Output::SeriesIndex(number) => {
             made("series-index.html", numbered("title-series", *number), "list", &lists::series_index(scope, *number))
         }
-        Output::Series(id) => {
-            made("series.html", scope.localised(&model[*id].title).to_owned(), "series", &lists::series(scope, *id))
+        Output::Series(id, number) => {
+            let title = continued(title_of(scope, output), *number);
+            made("series.html", title, "series", &lists::series(scope, *id, *number))
         }
         Output::Organisations(number) => made(
             "organisations.html",
@@ -204,11 +209,11 @@ fn content<C: Content>(scope: &Scope<'_>, output: &Output) -> Option<Titled<C>> 
             "list",
             &places::organisations(scope, *number),
         ),
-        Output::Organisation(id) => made(
+        Output::Organisation(id, number) => made(
             "organisation.html",
-            scope.localised(&model[*id].name).to_owned(),
+            continued(title_of(scope, output), *number),
             "organisation",
-            &places::organisation(scope, *id),
+            &places::organisation(scope, *id, *number),
         ),
         Output::Topics => made("topics.html", word("title-topics"), "list", &lists::topics(scope)),
         Output::Topic(id, number) => {
@@ -279,17 +284,21 @@ fn content<C: Content>(scope: &Scope<'_>, output: &Output) -> Option<Titled<C>> 
     }
 }
 
-/// The title of a thing that can move.
+/// The title of a thing that can move or has several pages.
 fn title_of(scope: &Scope<'_>, output: &Output) -> String {
     let model = scope.model();
     match output {
-        Output::City(id) => scope.localised(&model[*id].name).to_owned(),
-        Output::Organisation(id) => scope.localised(&model[*id].name).to_owned(),
-        Output::Series(id) => scope.localised(&model[*id].title).to_owned(),
+        Output::Pair(first, second, _) => {
+            let name = |id: &crate::model::CityId| Argument::Text(scope.localised(&model[*id].name).to_owned());
+            scope.words("title-pair", &[("first", name(first)), ("second", name(second))])
+        }
+        Output::City(id, _) => scope.localised(&model[*id].name).to_owned(),
+        Output::Organisation(id, _) => scope.localised(&model[*id].name).to_owned(),
+        Output::Series(id, _) => scope.localised(&model[*id].title).to_owned(),
         Output::Page(id) => scope.localised(&model[*id].title).to_owned(),
         Output::Report(id) => model[*id].title.clone(),
-        Output::Agreement(id) => scope.agreement_link(*id).title,
-        Output::Event(id) => scope.event_link(*id).title,
+        Output::Agreement(id, _) => scope.agreement_link(*id).title,
+        Output::Event(id, _) => scope.event_link(*id).title,
         _ => model.site.title.clone(),
     }
 }
@@ -304,7 +313,7 @@ fn description(scope: &Scope<'_>, output: &Output, title: &str) -> Option<String
     let name = ("name", Argument::Text(title.to_owned()));
     match output {
         Output::Home(_) => model.site.description.clone(),
-        Output::City(_) => Some(scope.words("description-city", &[name])),
+        Output::City(..) => Some(scope.words("description-city", &[name])),
         Output::Year(year, _) => Some(scope.words("description-year", &[("year", text(year))])),
         Output::Report(id) | Output::Translation(id, _) => {
             let report = &model[*id];
@@ -317,9 +326,9 @@ fn description(scope: &Scope<'_>, output: &Output, title: &str) -> Option<String
         Output::ComparePartners(_) | Output::CompareCityPartners(..) => {
             Some(scope.words("description-partners", &[name]))
         }
-        Output::Agreement(_) => Some(scope.words("description-agreement", &[name])),
-        Output::Event(_) => Some(scope.words("description-event", &[name])),
-        Output::Pair(first, second) => {
+        Output::Agreement(..) => Some(scope.words("description-agreement", &[name])),
+        Output::Event(..) => Some(scope.words("description-event", &[name])),
+        Output::Pair(first, second, _) => {
             let name = |id: &crate::model::CityId| Argument::Text(scope.localised(&model[*id].name).to_owned());
             Some(scope.words("description-pair", &[("first", name(first)), ("second", name(second))]))
         }
@@ -332,9 +341,9 @@ fn context(scope: &Scope<'_>, output: &Output) -> Option<String> {
     let model = scope.model();
     match output {
         Output::Report(id) | Output::Translation(id, _) => Some(scope.report_link(*id).title),
-        Output::Event(id) => model[*id].record.merged.date.as_ref().map(|date| scope.date(date).text),
-        Output::Agreement(id) => model[*id].record.merged.signed.as_ref().map(|date| scope.date(date).text),
-        Output::Series(_) => Some(scope.word("nav-series")),
+        Output::Event(id, _) => model[*id].record.merged.date.as_ref().map(|date| scope.date(date).text),
+        Output::Agreement(id, _) => model[*id].record.merged.signed.as_ref().map(|date| scope.date(date).text),
+        Output::Series(..) => Some(scope.word("nav-series")),
         Output::Topic(..) => Some(scope.word("nav-topics")),
         _ => None,
     }
@@ -350,12 +359,12 @@ fn nav(scope: &Scope<'_>, output: &Output) -> Vec<NavView> {
     };
     entry(scope.word("nav-home"), &route::home(1), matches!(output, O::Home(_) | O::Year(..) | O::Yearbook(..)));
     let is_city =
-        matches!(output, O::Cities(_) | O::City(_) | O::Pair(..) | O::CompareYears(..) | O::CompareCityPartners(..));
+        matches!(output, O::Cities(_) | O::City(..) | O::Pair(..) | O::CompareYears(..) | O::CompareCityPartners(..));
     entry(scope.word("nav-cities"), &route::cities(1), is_city);
-    entry(scope.word("nav-agreements"), &route::agreements(1), matches!(output, O::Agreements(_) | O::Agreement(_)));
-    entry(scope.word("nav-events"), &route::events(1), matches!(output, O::Events(_) | O::Event(_)));
-    entry(scope.word("nav-series"), &route::series_index(1), matches!(output, O::SeriesIndex(_) | O::Series(_)));
-    let is_organisation = matches!(output, O::Organisations(_) | O::Organisation(_));
+    entry(scope.word("nav-agreements"), &route::agreements(1), matches!(output, O::Agreements(_) | O::Agreement(..)));
+    entry(scope.word("nav-events"), &route::events(1), matches!(output, O::Events(_) | O::Event(..)));
+    entry(scope.word("nav-series"), &route::series_index(1), matches!(output, O::SeriesIndex(_) | O::Series(..)));
+    let is_organisation = matches!(output, O::Organisations(_) | O::Organisation(..));
     entry(scope.word("nav-organisations"), &route::organisations(1), is_organisation);
     entry(scope.word("nav-topics"), &route::topics(), matches!(output, O::Topics | O::Topic(..)));
     entry(scope.word("nav-plans"), &route::plans(1), matches!(output, O::Plans(_)));
@@ -390,7 +399,24 @@ fn absolute(nav: &mut [NavView], base_url: Option<&str>) {
     }
 }
 
+/// The way down to a page; a further page of a thing stands below the thing's first one.
 fn crumbs(scope: &Scope<'_>, output: &Output) -> Vec<LinkView> {
+    let model = scope.model();
+    let mut crumbs = crumbs_of_first(scope, output);
+    let first = match output {
+        Output::City(id, 2..) => Some(route::city(&model[*id].id)),
+        Output::Pair(first, second, 2..) => Some(route::pair(&model[*first].id, &model[*second].id)),
+        Output::Agreement(id, 2..) => Some(route::agreement(&model[*id].record.id)),
+        Output::Event(id, 2..) => Some(route::event(&model[*id].record.id)),
+        Output::Series(id, 2..) => Some(route::series(&model[*id].id)),
+        Output::Organisation(id, 2..) => Some(route::organisation(&model[*id].id)),
+        _ => None,
+    };
+    crumbs.extend(first.map(|first| scope.link(title_of(scope, output), &first)));
+    crumbs
+}
+
+fn crumbs_of_first(scope: &Scope<'_>, output: &Output) -> Vec<LinkView> {
     let model = scope.model();
     let home = scope.link(scope.word("nav-home"), &route::home(1));
     let index = |key: &str, target: OutPath| scope.link(scope.word(key), &target);
@@ -402,16 +428,16 @@ fn crumbs(scope: &Scope<'_>, output: &Output) -> Vec<LinkView> {
             vec![home, scope.year_link(model[*id].year), original]
         }
         Output::Yearbook(year, _) => vec![home, scope.year_link(*year)],
-        Output::City(_) => vec![home, index("nav-cities", route::cities(1))],
-        Output::Pair(first, _) => {
+        Output::City(..) => vec![home, index("nav-cities", route::cities(1))],
+        Output::Pair(first, ..) => {
             let city = &model[*first];
             let first = scope.link(scope.localised(&city.name), &route::city(&city.id));
             vec![home, index("nav-cities", route::cities(1)), first]
         }
-        Output::Agreement(_) => vec![home, index("nav-agreements", route::agreements(1))],
-        Output::Event(_) => vec![home, index("nav-events", route::events(1))],
-        Output::Series(_) => vec![home, index("nav-series", route::series_index(1))],
-        Output::Organisation(_) => vec![home, index("nav-organisations", route::organisations(1))],
+        Output::Agreement(..) => vec![home, index("nav-agreements", route::agreements(1))],
+        Output::Event(..) => vec![home, index("nav-events", route::events(1))],
+        Output::Series(..) => vec![home, index("nav-series", route::series_index(1))],
+        Output::Organisation(..) => vec![home, index("nav-organisations", route::organisations(1))],
         Output::Topic(..) => vec![home, index("nav-topics", route::topics())],
         Output::CompareYears(city, ..) | Output::CompareCityPartners(city, _) => {
             let city = scope.link(scope.localised(&model[*city].name), &route::city(&model[*city].id));

@@ -1,67 +1,70 @@
-//! The page of two cities: their years as a river with two banks.
+//! The pages of two cities: their years as a river with two banks.
 //!
 //! Takes a pair, gives for each year what one hosted, what the other did, what was held in both, elsewhere or nobody says
 //! where, and the agreements. What no year is known of comes last. Refuses to choose between years: what lies or may lie
 //! in several stands in each, and says so.
 
-use std::collections::BTreeMap;
-
-use crate::model::CityId;
+use crate::model::standing::{self, Standing};
+use crate::model::{Bank, CityId, Shared, Together};
+use crate::plan::LIST_PAGE;
+use crate::route;
+use crate::view::lists::page_of;
 use crate::view::number;
 use crate::view::scope::Scope;
-use crate::view::standing::{self, Standing};
 use crate::view::types::charts::{BridgeView, LandingView};
 use crate::view::types::pages::{PairView, PairYear};
 
 /// `pair` in pair.html.
-pub fn pair(scope: &Scope<'_>, first: CityId, second: CityId) -> PairView {
+pub fn pair(scope: &Scope<'_>, first: CityId, second: CityId, page: usize) -> PairView {
     let model = scope.model();
     let Some(pair) = model.pairs.get(&(first, second)) else { return PairView::default() };
-    let mut years: BTreeMap<Standing, PairYear> = BTreeMap::new();
-    for (place, event, again) in placed(&pair.events, |id| standing::of_event(&model[id])) {
-        let landing = LandingView { event: scope.event_row(event), again };
-        let year = years.entry(place).or_default();
-        let places = &model[event].record.merged.place;
-        let bank = match (places.contains(&first), places.contains(&second)) {
-            (true, false) => &mut year.first,
-            (false, true) => &mut year.second,
-            _ if places.is_empty() => &mut year.unplaced,
-            _ => &mut year.elsewhere,
-        };
-        bank.push(landing);
-    }
-    for (place, agreement, again) in placed(&pair.agreements, |id| standing::of_agreement(&model[id])) {
-        let certain = standing::is_certain_agreement(&model[agreement]);
-        let bridge = BridgeView { agreement: scope.agreement_row(agreement), certain, again };
-        years.entry(place).or_default().bridges.push(bridge);
+    let path = route::pair(&model[first].id, &model[second].id);
+    let together = pair.together(model, first, second);
+    let here = page_of(&together, page);
+    let mut before = ((page - 1) * LIST_PAGE).checked_sub(1).and_then(|index| together.get(index));
+    let mut years = Vec::new();
+    for things in here.chunk_by(|one, other| one.place == other.place) {
+        years.push(year(scope, things, before.map(|before| before.place)));
+        before = things.last();
     }
     PairView {
         first: scope.city(first),
         second: scope.city(second),
-        partnerships: scope.partnership_rows(&pair.partnerships),
-        years: in_order(years),
+        pager: scope.parts(page, pair.longest(model, LIST_PAGE), &path),
+        partnerships: scope.partnership_rows(page_of(&pair.partnerships, page)),
+        years,
     }
 }
 
-/// Each thing at each of its places, and whether it stands at an earlier one already.
-fn placed<I: Copy>(ids: &[I], places: impl Fn(I) -> Vec<Standing>) -> Vec<(Standing, I, bool)> {
-    let of_one = |id: &I| {
-        let id = *id;
-        places(id).into_iter().enumerate().map(move |(index, place)| (place, id, index > 0)).collect::<Vec<_>>()
-    };
-    ids.iter().flat_map(of_one).collect()
-}
-
-/// The years, each with the quiet ones before it.
-fn in_order(years: BTreeMap<Standing, PairYear>) -> Vec<PairYear> {
-    let mut before = None;
-    let told = years.into_iter().map(|(place, told)| match place {
-        Standing::Year(year) => {
-            let quiet = before.replace(year).filter(|before| year - before > 1);
-            PairYear { year, quiet: quiet.map(|before| number::years(before + 1, year - 1)), ..told }
+/// What stands at one place, and the quiet years since the place before it.
+fn year(scope: &Scope<'_>, things: &[Together], before: Option<Standing>) -> PairYear {
+    let mut told = PairYear::default();
+    match (before, things.first().map(|thing| thing.place)) {
+        (Some(Standing::Year(before)), Some(Standing::Year(year))) => {
+            told.year = year;
+            told.quiet = (year - before > 1).then(|| number::years(before + 1, year - 1));
         }
-        Standing::Vague => PairYear { vague: true, ..told },
-        Standing::Undated => told,
-    });
-    told.collect()
+        (_, Some(Standing::Year(year))) => told.year = year,
+        (_, Some(Standing::Vague)) => told.vague = true,
+        (_, Some(Standing::Undated) | None) => {}
+    }
+    for Together { what, again, .. } in things {
+        match *what {
+            Shared::Agreement(id) => told.bridges.push(BridgeView {
+                agreement: scope.agreement_row(id),
+                certain: standing::is_certain_agreement(&scope.model()[id]),
+                again: *again,
+            }),
+            Shared::Event(bank, id) => {
+                let bank = match bank {
+                    Bank::First => &mut told.first,
+                    Bank::Second => &mut told.second,
+                    Bank::Elsewhere => &mut told.elsewhere,
+                    Bank::Unplaced => &mut told.unplaced,
+                };
+                bank.push(LandingView { event: scope.event_row(id), again: *again });
+            }
+        }
+    }
+    told
 }

@@ -1,9 +1,9 @@
 //! Cities and organisations: the chronicle by place.
 
-use std::collections::BTreeSet;
+use std::borrow::Cow;
 
 use crate::country;
-use crate::model::{CityId, OrganisationId, PartnershipId, Party};
+use crate::model::{CityId, CityLists, EventId, OrganisationId, PartnershipId, ReportId};
 use crate::plan::{LIST_PAGE, page_count};
 use crate::route;
 use crate::view::compare;
@@ -13,7 +13,7 @@ use crate::view::lists::page_of;
 use crate::view::map::map;
 use crate::view::network::network;
 use crate::view::number::number;
-use crate::view::scope::{Scope, grouped};
+use crate::view::scope::Scope;
 use crate::view::timeline::timeline;
 use crate::view::types::pages::{
     CityView, CityYear, NameView, OrganisationRow, OrganisationView, OrganisationsView, PartnerRow, PlaceRow,
@@ -22,36 +22,48 @@ use crate::view::types::pages::{
 use crate::vocabulary::{PlaceKind, Word};
 
 /// `city` in city.html.
-pub fn city(scope: &Scope<'_>, id: CityId) -> CityView {
+pub fn city(scope: &Scope<'_>, id: CityId, page: usize) -> CityView {
     let model = scope.model();
     let city = &model[id];
-    let by_year = grouped(city.seen.events.iter().map(|event| (model[*event].listed_year, *event)));
-    let own_plans = city.reports.iter().flat_map(|report| &model[*report].plans);
-    let own_figures = city.reports.iter().flat_map(|report| &model[*report].figures);
-    let plans: BTreeSet<_> = own_plans.chain(&city.seen.plans).collect();
-    let figures: BTreeSet<_> = own_figures.chain(&city.seen.figures).collect();
-    let series = city.series.iter().map(|series| {
+    let path = route::city(&city.id);
+    let lists =
+        scope.site.orders.long_cities.get(&id).map_or_else(|| Cow::Owned(CityLists::of(model, id)), Cow::Borrowed);
+    let reports: Vec<ReportId> = city.reports.iter().rev().copied().collect();
+    let series = page_of(&city.series, page).iter().map(|series| {
         let series = &model[*series];
         scope.link(scope.localised(&series.title), &route::series(&series.id))
     });
-    let bodies = || city.organisations.iter().map(|organisation| &model[*organisation].seen);
-    let mut body_agreements = theirs_alone(bodies().flat_map(|seen| &seen.agreements), &city.seen.agreements);
-    body_agreements.sort_by_cached_key(|id| model[*id].order());
-    let mut body_events = theirs_alone(bodies().flat_map(|seen| &seen.events), &city.seen.events);
-    body_events.sort_by_cached_key(|id| model[*id].order());
-    let joins_partner = |partnership: &PartnershipId| {
-        let parties = model[*partnership].parties.iter();
-        parties.filter_map(Party::city).any(|party| city.partners.binary_search(&party).is_ok())
-    };
-    let others = city.seen.partnerships.iter().filter(|partnership| !joins_partner(partnership));
-    CityView {
+    let districts = scope.by_name(city.districts.iter().copied());
+    let here = CityView {
         name: scope.city(id),
+        pager: scope.parts(page, lists.longest(), &path),
+        districts: page_of(&districts, page).iter().map(|id| scope.city(*id)).collect(),
+        reports: scope.report_rows(page_of(&reports, page).iter().copied()),
+        years: page_of(&lists.events, page)
+            .chunk_by(|one, other| model[*one].listed_year == model[*other].listed_year)
+            .map(|events| city_year(scope, events))
+            .collect(),
+        agreements: scope.agreement_rows(page_of(&city.seen.agreements, page)),
+        series: series.collect(),
+        partners: partners(scope, id, &lists, page),
+        partnerships: scope.partnership_rows(page_of(&lists.partnerships, page)),
+        plans: scope.plan_rows(page_of(&lists.plans, page)),
+        figures: scope.figure_rows(page_of(&lists.figures, page)),
+        organisations: page_of(&city.organisations, page).iter().map(|id| scope.organisation(*id)).collect(),
+        organisation_agreements: scope.agreement_rows(page_of(&lists.organisation_agreements, page)),
+        organisation_events: scope.event_rows(page_of(&lists.organisation_events, page)),
+        mentions: scope.mention_groups(&city.seen.mentions, page),
+        ..CityView::default()
+    };
+    if page > 1 {
+        return here;
+    }
+    CityView {
         names: names(scope, &city.name),
         kind: scope.vocabulary("place-kind", city.kind),
         country: city.country.as_deref().and_then(|code| country::name(code, scope.lang)).map(str::to_owned),
         region: city.region.clone(),
         within: city.within.map(|whole| scope.city(whole)),
-        districts: scope.by_name(city.districts.iter().copied()).into_iter().map(|id| scope.city(id)).collect(),
         coordinates: city.coordinates.map(|(latitude, longitude)| {
             format!("{}; {}", number(latitude, scope.lang), number(longitude, scope.lang))
         }),
@@ -59,46 +71,24 @@ pub fn city(scope: &Scope<'_>, id: CityId) -> CityView {
         founded: city.founded,
         member: city.member,
         html: scope.body_html(&city.body, None),
-        reports: scope.report_rows(city.reports.iter().rev().copied()),
         compare: compare::pairs(scope, id).into_iter().rev().chain(compare::city_partners_link(scope, id)).collect(),
-        timeline: timeline(scope, id),
-        years: by_year
-            .into_iter()
-            .rev()
-            .map(|(year, events)| CityYear {
-                year,
-                anchor: route::year_anchor(year),
-                url: (year > 0).then(|| scope.to(&route::year(year, 1))),
-                events: scope.event_rows(&events),
-            })
-            .collect(),
-        agreements: scope.agreement_rows(&city.seen.agreements),
-        series: series.collect(),
-        partners: scope
-            .by_name(city.partners.iter().copied())
-            .into_iter()
-            .map(|partner| partner_row(scope, id, partner))
-            .collect(),
+        timeline: timeline(scope, id, &lists.events),
         network: network(scope, id),
-        partnerships: scope.partnership_rows(others),
-        plans: scope.plan_rows(plans),
-        figures: scope.figure_rows(figures),
         charts: charts(scope, city),
         figures_table: table_link(scope, "figures"),
-        organisations: city.organisations.iter().map(|id| scope.organisation(*id)).collect(),
-        organisation_agreements: scope.agreement_rows(&body_agreements),
-        organisation_events: scope.event_rows(&body_events),
-        mentions: scope.mention_groups(&city.seen.mentions),
+        ..here
     }
 }
 
-/// What the organisations of a city have and the city itself has not, each once.
-fn theirs_alone<'m, I: Copy + Ord + 'm>(theirs: impl Iterator<Item = &'m I>, own: &[I]) -> Vec<I> {
-    let mut theirs: BTreeSet<I> = theirs.copied().collect();
-    for id in own {
-        theirs.remove(id);
+/// Events of one year.
+fn city_year(scope: &Scope<'_>, events: &[EventId]) -> CityYear {
+    let year = events.first().map_or(0, |event| scope.model()[*event].listed_year);
+    CityYear {
+        year,
+        anchor: route::year_anchor(year),
+        url: (year > 0).then(|| scope.to(&route::year(year, 1))),
+        events: scope.event_rows(events),
     }
-    theirs.into_iter().collect()
 }
 
 fn names(scope: &Scope<'_>, name: &crate::entry::Localised) -> Vec<NameView> {
@@ -106,7 +96,16 @@ fn names(scope: &Scope<'_>, name: &crate::entry::Localised) -> Vec<NameView> {
     others.map(|(language, title)| NameView { lang: language.clone(), title: title.clone() }).collect()
 }
 
-fn partner_row(scope: &Scope<'_>, city: CityId, partner: CityId) -> PartnerRow {
+/// The partners of a page by name, each with those partnerships that stand there.
+fn partners(scope: &Scope<'_>, city: CityId, lists: &CityLists, page: usize) -> Vec<PartnerRow> {
+    let mut entries = lists.partners.clone();
+    entries.sort_by_key(|(partner, _)| scope.site.orders.rank(*partner));
+    let rows = page_of(&entries, page).chunk_by(|one, other| one.0 == other.0);
+    rows.map(|entries| partner_row(scope, city, entries)).collect()
+}
+
+fn partner_row(scope: &Scope<'_>, city: CityId, entries: &[(CityId, Option<PartnershipId>)]) -> PartnerRow {
+    let Some((partner, _)) = entries.first().copied() else { return PartnerRow::default() };
     let model = scope.model();
     let pair = model.pairs.get(&(city.min(partner), city.max(partner)));
     let path = route::pair(&model[city].id, &model[partner].id);
@@ -115,7 +114,7 @@ fn partner_row(scope: &Scope<'_>, city: CityId, partner: CityId) -> PartnerRow {
         url: model.site.outputs.pairs.then(|| scope.to(&path)),
         agreements: pair.map_or(0, |pair| pair.agreements.len()),
         events: pair.map_or(0, |pair| pair.events.len()),
-        partnerships: pair.map(|pair| scope.partnership_rows(&pair.partnerships)).unwrap_or_default(),
+        partnerships: scope.partnership_rows(entries.iter().filter_map(|(_, partnership)| partnership.as_ref())),
     }
 }
 
@@ -161,23 +160,32 @@ fn place_row(scope: &Scope<'_>, id: CityId) -> PlaceRow {
 }
 
 /// `organisation` in organisation.html.
-pub fn organisation(scope: &Scope<'_>, id: OrganisationId) -> OrganisationView {
+pub fn organisation(scope: &Scope<'_>, id: OrganisationId, page: usize) -> OrganisationView {
     let organisation = &scope.model()[id];
-    OrganisationView {
+    let seen = &organisation.seen;
+    let here = OrganisationView {
         name: scope.organisation(id),
+        pager: scope.parts(page, organisation.longest(), &route::organisation(&organisation.id)),
+        parts: page_of(&organisation.parts, page).iter().map(|part| scope.organisation(*part)).collect(),
+        agreements: scope.agreement_rows(page_of(&seen.agreements, page)),
+        partnerships: scope.partnership_rows(page_of(&seen.partnerships, page)),
+        events: scope.event_rows(page_of(&seen.events, page)),
+        plans: scope.plan_rows(page_of(&seen.plans, page)),
+        figures: scope.figure_rows(page_of(&seen.figures, page)),
+        mentions: scope.mention_groups(&seen.mentions, page),
+        ..OrganisationView::default()
+    };
+    if page > 1 {
+        return here;
+    }
+    OrganisationView {
         names: names(scope, &organisation.name),
         short: organisation.short.as_ref().map(|short| scope.localised(short).to_owned()),
         parent: organisation.parent.map(|whole| scope.organisation(whole)),
-        parts: organisation.parts.iter().map(|part| scope.organisation(*part)).collect(),
         city: organisation.city.map(|city| scope.city(city)),
         website: organisation.website.clone(),
         html: scope.body_html(&organisation.body, None),
-        agreements: scope.agreement_rows(&organisation.seen.agreements),
-        partnerships: scope.partnership_rows(&organisation.seen.partnerships),
-        events: scope.event_rows(&organisation.seen.events),
-        plans: scope.plan_rows(&organisation.seen.plans),
-        figures: scope.figure_rows(&organisation.seen.figures),
-        mentions: scope.mention_groups(&organisation.seen.mentions),
+        ..here
     }
 }
 

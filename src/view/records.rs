@@ -5,6 +5,9 @@ use std::collections::BTreeSet;
 use crate::date::PartialDate;
 use crate::html::escape;
 use crate::model::{AgreementFacts, AgreementId, Claim, Dispute, EventFacts, EventId, Record, ReportId};
+use crate::plan::LIST_PAGE;
+use crate::route::{self, OutPath};
+use crate::view::lists::page_of;
 use crate::view::scope::{Scope, link_html};
 use crate::view::types::pages::{AgreementView, EventView, LifeStep};
 use crate::view::types::parts::{ClaimView, DisputeView, FactView, VersionView};
@@ -52,7 +55,7 @@ impl Told for EventFacts {
         let agreement = |id: Option<AgreementId>| id.map(|id| link_html(&scope.agreement_link(id))).unwrap_or_default();
         let series = |id: crate::model::SeriesId| {
             let series = &scope.model()[id];
-            link_html(&scope.link(scope.localised(&series.title), &crate::route::series(&series.id)))
+            link_html(&scope.link(scope.localised(&series.title), &route::series(&series.id)))
         };
         let fields = [
             ("kind", self.kind.map(|kind| scope.vocabulary("event-kind", kind)).unwrap_or_default()),
@@ -82,47 +85,67 @@ fn places(scope: &Scope<'_>, places: &[crate::model::CityId]) -> String {
 }
 
 /// `agreement` in agreement.html.
-pub fn agreement(scope: &Scope<'_>, id: AgreementId) -> AgreementView {
+pub fn agreement(scope: &Scope<'_>, id: AgreementId, page: usize) -> AgreementView {
     let agreement = &scope.model()[id];
     let record = &agreement.record;
-    let others = |ids: &[AgreementId]| ids.iter().map(|id| scope.agreement_link(*id)).collect();
-    AgreementView {
-        facts: facts(scope, &record.merged),
-        life: life(scope, record),
-        disputes: disputes(scope, record),
-        claims: claims(scope, record),
-        settled: record.settled.as_ref().is_some_and(|settled| states_anything(scope, settled)),
-        html: record.body.as_ref().map(|body| scope.body_html(body, None)).unwrap_or_default(),
-        events: scope.event_rows(&agreement.events),
-        signed_at: scope.event_rows(&agreement.signed_at),
-        partnerships: scope.partnership_rows(&agreement.partnerships),
+    let path = route::agreement(&record.id);
+    let others = |ids: &[AgreementId]| page_of(ids, page).iter().map(|id| scope.agreement_link(*id)).collect();
+    let here = AgreementView {
+        pager: scope.parts(page, agreement.longest(), &path),
+        disputes: disputes(scope, record, &path, page),
+        claims: claims(scope, record, page),
+        told: record.claims.len(),
+        events: scope.event_rows(page_of(&agreement.events, page)),
+        signed_at: scope.event_rows(page_of(&agreement.signed_at, page)),
+        partnerships: scope.partnership_rows(page_of(&agreement.partnerships, page)),
         supersedes: others(&agreement.supersedes),
         superseded_by: others(&agreement.superseded_by),
+        ..AgreementView::default()
+    };
+    if page > 1 {
+        return here;
+    }
+    AgreementView {
+        facts: facts(scope, &record.merged),
+        life: life(scope, record, &path),
+        settled: record.settled.as_ref().is_some_and(|settled| states_anything(scope, settled)),
+        html: record.body.as_ref().map(|body| scope.body_html(body, None)).unwrap_or_default(),
+        ..here
     }
 }
 
 /// `event` in event.html.
-pub fn event(scope: &Scope<'_>, id: EventId) -> EventView {
+pub fn event(scope: &Scope<'_>, id: EventId, page: usize) -> EventView {
     let event = &scope.model()[id];
     let record = &event.record;
+    let path = route::event(&record.id);
+    let others = |ids: &[EventId]| page_of(ids, page).iter().map(|id| scope.event_link(*id)).collect();
+    let here = EventView {
+        pager: scope.parts(page, event.longest(), &path),
+        disputes: disputes(scope, record, &path, page),
+        claims: claims(scope, record, page),
+        told: record.claims.len(),
+        parts: scope.event_rows(page_of(&event.parts, page)),
+        plans: scope.plan_rows(page_of(&event.plans, page)),
+        figures: scope.figure_rows(page_of(&event.figures, page)),
+        supersedes: others(&event.supersedes),
+        superseded_by: others(&event.superseded_by),
+        ..EventView::default()
+    };
+    if page > 1 {
+        return here;
+    }
     let editions = record.merged.series.map_or(&[][..], |series| scope.model()[series].events.as_slice());
-    let here = editions.iter().position(|edition| *edition == id);
+    let place = editions.iter().position(|edition| *edition == id);
     let neighbour = |index: Option<usize>| index.and_then(|index| editions.get(index)).map(|id| scope.event_link(*id));
-    let others = |ids: &[EventId]| ids.iter().map(|id| scope.event_link(*id)).collect();
     EventView {
         facts: facts(scope, &record.merged),
-        disputes: disputes(scope, record),
-        claims: claims(scope, record),
         settled: record.settled.as_ref().is_some_and(|settled| states_anything(scope, settled)),
         html: record.body.as_ref().map(|body| scope.body_html(body, None)).unwrap_or_default(),
         part_of: record.merged.part_of.map(|id| scope.event_link(id)),
-        parts: scope.event_rows(&event.parts),
-        previous: neighbour(here.and_then(|here| here.checked_sub(1))),
-        next: neighbour(here.map(|here| here + 1)),
-        plans: scope.plan_rows(&event.plans),
-        figures: scope.figure_rows(&event.figures),
-        supersedes: others(&event.supersedes),
-        superseded_by: others(&event.superseded_by),
+        previous: neighbour(place.and_then(|place| place.checked_sub(1))),
+        next: neighbour(place.map(|place| place + 1)),
+        ..here
     }
 }
 
@@ -138,16 +161,19 @@ fn states_anything<F: Told>(scope: &Scope<'_>, stated: &F) -> bool {
     stated.title().is_some() || !stated.fields(scope).is_empty()
 }
 
-fn claims<F: Told>(scope: &Scope<'_>, record: &Record<F>) -> Vec<ClaimView> {
+fn claims<F: Told>(scope: &Scope<'_>, record: &Record<F>, page: usize) -> Vec<ClaimView> {
     let whole = record.merged.fields(scope);
-    record.claims.iter().map(|claim| claim_view(scope, claim, &whole)).collect()
+    let numbers = (page - 1) * LIST_PAGE + 1..;
+    let claims = page_of(&record.claims, page).iter().zip(numbers);
+    claims.map(|(claim, number)| claim_view(scope, claim, number, &whole)).collect()
 }
 
-fn claim_view<F: Told>(scope: &Scope<'_>, claim: &Claim<F>, whole: &[(&str, String)]) -> ClaimView {
+fn claim_view<F: Told>(scope: &Scope<'_>, claim: &Claim<F>, number: usize, whole: &[(&str, String)]) -> ClaimView {
     let report = &scope.model()[claim.report];
     let is_same = |fact: &FactView| whole.iter().any(|(field, html)| fact.field == *field && fact.html == *html);
     let (same, facts): (Vec<FactView>, _) = facts(scope, &claim.states).into_iter().partition(is_same);
     ClaimView {
+        anchor: format!("claim-{number}"),
         report: scope.report_title(claim.report),
         city: scope.city(report.city),
         year: report.year,
@@ -159,23 +185,31 @@ fn claim_view<F: Told>(scope: &Scope<'_>, claim: &Claim<F>, whole: &[(&str, Stri
     }
 }
 
-fn disputes<F: Told>(scope: &Scope<'_>, record: &Record<F>) -> Vec<DisputeView> {
-    record.disputed.iter().map(|dispute| dispute_view(scope, record, dispute)).collect()
+/// The disputes whose versions stand on a page.
+fn disputes<F: Told>(scope: &Scope<'_>, record: &Record<F>, path: &OutPath, page: usize) -> Vec<DisputeView> {
+    let disputes = record.disputed.iter().filter(|dispute| !page_of(&dispute.versions, page).is_empty());
+    disputes.map(|dispute| dispute_view(scope, record, dispute, path, page)).collect()
 }
 
-fn dispute_view<F: Told>(scope: &Scope<'_>, record: &Record<F>, dispute: &Dispute) -> DisputeView {
+fn dispute_view<F: Told>(
+    scope: &Scope<'_>,
+    record: &Record<F>,
+    dispute: &Dispute,
+    path: &OutPath,
+    page: usize,
+) -> DisputeView {
     let version = |claims: &Vec<usize>| {
         let fields = claims.first().map(|claim| record.claims[*claim].states.fields(scope)).unwrap_or_default();
         let html = fields.into_iter().find(|(field, _)| *field == dispute.field).map(|(_, html)| html);
         VersionView {
             html: html.unwrap_or_default(),
-            reports: claims.iter().map(|claim| scope.report_link(record.claims[*claim].report)).collect(),
+            reports: scope.told_in(claims.iter().map(|claim| record.claims[*claim].report), path),
         }
     };
     DisputeView {
         field: dispute.field.to_owned(),
         label: scope.word(&format!("field-{}", dispute.field)),
-        versions: dispute.versions.iter().map(version).collect(),
+        versions: page_of(&dispute.versions, page).iter().map(version).collect(),
     }
 }
 
@@ -190,7 +224,7 @@ const STATIONS: [AgreementStatus; 5] = [
 
 /// The way of an agreement: what reports tell of, each with the reports that tell it, and the dates that go with them;
 /// between it the stations of which nobody tells. Nothing where nobody tells of any.
-fn life(scope: &Scope<'_>, record: &Record<AgreementFacts>) -> Vec<LifeStep> {
+fn life(scope: &Scope<'_>, record: &Record<AgreementFacts>, path: &OutPath) -> Vec<LifeStep> {
     let has_ended_early = record.merged.status == Some(AgreementStatus::Terminated);
     let mut steps = Vec::new();
     for status in AgreementStatus::ALL.iter().copied() {
@@ -223,7 +257,7 @@ fn life(scope: &Scope<'_>, record: &Record<AgreementFacts>) -> Vec<LifeStep> {
             label: scope.word(&format!("life-{}", status.word())),
             date: date_in(&record.merged).map(|date| scope.date(&date)),
             settled,
-            reports: reports.iter().map(|report| scope.report_link(*report)).collect(),
+            reports: scope.told_in(reports.into_iter(), path),
         });
     }
     match steps.iter().any(|step| step.told) {

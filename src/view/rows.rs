@@ -2,14 +2,22 @@
 
 use crate::date::PartialDate;
 use crate::model::{AgreementId, EventId, FigureId, Mention, PartnershipId, Passage, PlanId, ReportId};
-use crate::route;
+use crate::plan::{LIST_PAGE, page_count};
+use crate::route::{self, OutPath};
 use crate::strings::Argument;
+use crate::view::lists::page_of;
 use crate::view::scope::Scope;
 use crate::view::types::parts::{
     AgreementRow, EventRow, FigureRow, LinkView, MentionGroup, OutcomeView, PagerView, PartnershipRow, PassageView,
     PlanRow, ReportRow,
 };
 use crate::vocabulary::Word;
+
+/// How many reports are named that tell of one thing.
+const MOST_TOLD: usize = 24;
+
+/// The place of claims on the page of a record.
+const CLAIMS: &str = "_claims";
 
 impl Scope<'_> {
     pub fn report_row(&self, id: ReportId) -> ReportRow {
@@ -48,15 +56,25 @@ impl Scope<'_> {
             status_name: facts.status.map(|status| self.vocabulary("event-status", status)).unwrap_or_default(),
             places: facts.place.iter().map(|city| self.city(*city)).collect(),
             edition: facts.edition,
-            reports: self.reports(event.record.claims.iter().map(|claim| claim.report)),
+            reports: self
+                .told_in(event.record.claims.iter().map(|claim| claim.report), &route::event(&event.record.id)),
             disputed: !event.record.disputed.is_empty(),
         }
     }
 
-    /// The reports that tell of something; on a report's own page the others.
-    fn reports(&self, ids: impl Iterator<Item = ReportId>) -> Vec<LinkView> {
-        let others = ids.filter(|id| route::report(&self.model()[*id].id) != *self.path);
-        others.map(|id| self.report_link(id)).collect()
+    /// The reports that tell of something; on a report's own page the others. Of very many the first, and a link to the
+    /// thing's own page, where all are.
+    pub fn told_in(&self, ids: impl ExactSizeIterator<Item = ReportId>, own: &OutPath) -> Vec<LinkView> {
+        let count = ids.len();
+        let shown = count.min(MOST_TOLD);
+        let others = ids.take(shown).filter(|id| route::report(&self.model()[*id].id) != *self.path);
+        let mut links: Vec<LinkView> = others.map(|id| self.report_link(id)).collect();
+        if count > shown {
+            let more = self.words("told-more", &[("n", Argument::Number((count - shown) as f64))]);
+            let url = self.path.link_to_place(own, CLAIMS);
+            links.push(LinkView { title: more, url, ..LinkView::default() });
+        }
+        links
     }
 
     pub fn event_rows<'i>(&self, ids: impl IntoIterator<Item = &'i EventId>) -> Vec<EventRow> {
@@ -77,7 +95,7 @@ impl Scope<'_> {
             status: facts.status.map(|status| status.word().to_owned()).unwrap_or_default(),
             status_name: facts.status.map(|status| self.vocabulary("agreement-status", status)).unwrap_or_default(),
             parties: self.parties(&facts.parties),
-            reports: self.reports(record.claims.iter().map(|claim| claim.report)),
+            reports: self.told_in(record.claims.iter().map(|claim| claim.report), &route::agreement(&record.id)),
             disputed: !record.disputed.is_empty(),
         }
     }
@@ -234,10 +252,12 @@ impl Scope<'_> {
         }
     }
 
-    /// Mentions by report; a sentence that names a place twice is shown once.
-    pub fn mention_groups(&self, mentions: &[Mention]) -> Vec<MentionGroup> {
+    /// The mentions of a page by report; a sentence that names a place twice is shown once.
+    pub fn mention_groups(&self, mentions: &[Mention], page: usize) -> Vec<MentionGroup> {
         let mut groups: Vec<(ReportId, MentionGroup)> = Vec::new();
-        for mention in mentions {
+        // The page before may have shown the first sentence already.
+        let before = ((page - 1) * LIST_PAGE).checked_sub(1).and_then(|index| mentions.get(index));
+        for mention in page_of(mentions, page).iter().skip_while(|mention| Some(*mention) == before) {
             let is_new = groups.last().is_none_or(|(report, _)| *report != mention.report);
             if is_new {
                 let report = &self.model()[mention.report];
@@ -254,8 +274,13 @@ impl Scope<'_> {
         groups.into_iter().map(|(_, group)| group).collect()
     }
 
+    /// The pager of a thing whose longest list has so many entries.
+    pub fn parts(&self, number: usize, longest: usize, first: &OutPath) -> PagerView {
+        self.pager(number, page_count(longest, LIST_PAGE), |number| route::part(first.clone(), number))
+    }
+
     /// The pager of a list; `address` gives the address of a page by its number.
-    pub fn pager(&self, number: usize, count: usize, address: impl Fn(usize) -> crate::route::OutPath) -> PagerView {
+    pub fn pager(&self, number: usize, count: usize, address: impl Fn(usize) -> OutPath) -> PagerView {
         PagerView {
             number,
             count,

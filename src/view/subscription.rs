@@ -12,8 +12,8 @@ pub fn subscription(scope: &Scope<'_>, output: &Output) -> Option<SubscriptionVi
     let model = scope.model();
     let (feed, words, calendar) = match output {
         Output::Home(_) => (Feed::All, "subscription-feed", Some(Calendar::All)),
-        Output::City(id) => (Feed::City(*id), "subscription-feed-city", Some(Calendar::City(*id))),
-        Output::Series(id) => (Feed::Series(*id), "subscription-feed-series", Some(Calendar::Series(*id))),
+        Output::City(id, _) => (Feed::City(*id), "subscription-feed-city", Some(Calendar::City(*id))),
+        Output::Series(id, _) => (Feed::Series(*id), "subscription-feed-series", Some(Calendar::Series(*id))),
         Output::Topic(id, _) => (Feed::Topic(*id), "subscription-feed-topic", None),
         _ => return None,
     };

@@ -10,12 +10,13 @@ use chrono::Datelike;
 
 use crate::chart::{self, Caption, Reach, Stretch, Tone};
 use crate::date::PartialDate;
+use crate::model::standing::{self, Standing, is_disputed};
 use crate::model::{AgreementId, City, CityId, EventId, ReportId};
+use crate::plan::LIST_PAGE;
 use crate::route;
 use crate::strings::Argument;
 use crate::view::number;
 use crate::view::scope::Scope;
-use crate::view::standing::{self, Standing, is_disputed};
 use crate::view::types::charts::{DrawingView, TimelineRow, TimelineView};
 
 /// What is told of one year.
@@ -37,8 +38,8 @@ impl Told {
     }
 }
 
-/// `timeline` of a city.
-pub fn timeline(scope: &Scope<'_>, id: CityId) -> Option<TimelineView> {
+/// `timeline` of a city; `listed` are its events as its pages have them.
+pub fn timeline(scope: &Scope<'_>, id: CityId, listed: &[EventId]) -> Option<TimelineView> {
     let city = &scope.model()[id];
     let told = told(scope, city);
     let (first, last) = told.keys().next().zip(told.keys().next_back())?;
@@ -56,6 +57,7 @@ pub fn timeline(scope: &Scope<'_>, id: CityId) -> Option<TimelineView> {
             ("agreements", Argument::Text(count(scope, "n-agreements", city.seen.agreements.len()))),
         ],
     );
+    let places = year_places(scope, city, listed);
     let mut stretches = Vec::new();
     let mut rows = Vec::new();
     let mut before = *first;
@@ -65,7 +67,7 @@ pub fn timeline(scope: &Scope<'_>, id: CityId) -> Option<TimelineView> {
             stretches.push(stretch);
             rows.push(row);
         }
-        let row = row(scope, *year, told);
+        let row = row(scope, *year, told, places.get(year));
         stretches.push(stretch(scope, *year, told, &row));
         rows.push(row);
         before = *year;
@@ -136,17 +138,28 @@ fn quiet(scope: &Scope<'_>, first: i32, last: i32) -> (Stretch, TimelineRow) {
     (stretch, TimelineRow { years, quiet: true, ..TimelineRow::default() })
 }
 
-fn row(scope: &Scope<'_>, year: i32, told: &Told) -> TimelineRow {
+/// Links to where the events of each year begin, on one of the city's pages.
+fn year_places(scope: &Scope<'_>, city: &City, listed: &[EventId]) -> BTreeMap<i32, String> {
+    let mut places = BTreeMap::new();
+    for (page, events) in (1..).zip(listed.chunks(LIST_PAGE)) {
+        let path = route::part(route::city(&city.id), page);
+        for id in events {
+            let year = scope.model()[*id].listed_year;
+            places.entry(year).or_insert_with(|| scope.path.link_to_place(&path, &route::year_anchor(year)));
+        }
+    }
+    places
+}
+
+fn row(scope: &Scope<'_>, year: i32, told: &Told, place: Option<&String>) -> TimelineRow {
     let model = scope.model();
     let only_named = told.named && told.reports.is_empty() && told.events.is_empty() && told.agreements.is_empty();
     // The list further down has an event in one year only.
     let is_listed = |id: &EventId| model[*id].listed_year == year;
+    let mentions = || (only_named && told.mentioned).then(|| "#_mentions".to_owned());
     TimelineRow {
         years: year.to_string(),
-        url: match told.events.iter().any(is_listed) {
-            true => Some(format!("#{}", route::year_anchor(year))),
-            false => (only_named && told.mentioned).then(|| "#_mentions".to_owned()),
-        },
+        url: place.filter(|_| told.events.iter().any(is_listed)).cloned().or_else(mentions),
         quiet: false,
         reports: told.reports.iter().map(|id| scope.report_title(*id)).collect(),
         missing: told.missing,

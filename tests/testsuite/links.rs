@@ -68,7 +68,8 @@ struct Page {
     ids: BTreeSet<String>,
 }
 
-fn check(out: &Path, base: Option<&str>) {
+/// Every link of a built site leads somewhere, and every page is whole.
+pub fn check(out: &Path, base: Option<&str>) {
     let files: BTreeSet<String> = list(out).into_iter().collect();
     let mut faults = Vec::new();
     let mut pages: BTreeMap<&str, Page> = BTreeMap::new();
@@ -82,7 +83,7 @@ fn check(out: &Path, base: Option<&str>) {
         }
         pages.insert(path, Page { pieces, ids });
     }
-    assert!(pages.len() > 100, "the demo site has only {} pages", pages.len());
+    assert!(pages.len() > 100, "there are only {} pages", pages.len());
     let mut links = 0;
     for (path, page) in &pages {
         whole(path, page, &mut faults);
@@ -93,7 +94,7 @@ fn check(out: &Path, base: Option<&str>) {
             }
         }
     }
-    assert!(links > 1000, "the demo site has only {links} links");
+    assert!(links > 1000, "there are only {links} links");
     for path in files.iter().filter(|path| path.ends_with(".css")) {
         let sheet = fs::read_to_string(out.join(path)).unwrap();
         for address in sheet.split("url(").skip(1).filter_map(|rest| rest.split(')').next()) {

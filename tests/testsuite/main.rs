@@ -8,6 +8,7 @@ mod html;
 mod tools;
 
 mod calendars;
+mod bounds;
 mod determinism;
 mod drawings;
 mod cache;

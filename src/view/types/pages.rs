@@ -190,10 +190,11 @@ views! {
         text: String,
     }
 
-    /// `city` in city.html.
+    /// `city` in city.html. Every list goes on over its pages; the rest stands on the first alone and is empty on others.
     CityView {
         /// The name and its own script.
         name: PartyView,
+        pager: PagerView,
         /// The name in other languages.
         names: Vec<NameView>,
         kind: String,
@@ -293,6 +294,8 @@ views! {
     PairView {
         first: PartyView,
         second: PartyView,
+        /// Both lists go on over the pages of the two.
+        pager: PagerView,
         partnerships: Vec<PartnershipRow>,
         /// What they signed and did together, by year, the earliest first; what no year is known of comes last.
         years: Vec<PairYear>,
@@ -324,14 +327,18 @@ views! {
         pager: PagerView,
     }
 
-    /// `agreement` in agreement.html.
+    /// `agreement` in agreement.html. Every list goes on over its pages; the rest stands on the first alone and is empty on
+    /// others.
     AgreementView {
+        pager: PagerView,
         /// What is known when all claims are laid together.
         facts: Vec<FactView>,
         /// The life of the agreement, first to last.
         life: Vec<LifeStep>,
         disputes: Vec<DisputeView>,
         claims: Vec<ClaimView>,
+        /// How many claims there are on all pages together.
+        told: usize,
         /// An editor settled it in its own file.
         settled: bool,
         /// The prose of its file; safe HTML.
@@ -365,11 +372,14 @@ views! {
         pager: PagerView,
     }
 
-    /// `event` in event.html.
+    /// `event` in event.html. Its pages are those of an agreement.
     EventView {
+        pager: PagerView,
         facts: Vec<FactView>,
         disputes: Vec<DisputeView>,
         claims: Vec<ClaimView>,
+        /// How many claims there are on all pages together.
+        told: usize,
         settled: bool,
         /// The prose of its file; safe HTML.
         html: String,
@@ -403,10 +413,11 @@ views! {
         years: String,
     }
 
-    /// `series` in series.html.
+    /// `series` in series.html. Its editions go on over its pages; the rest stands on the first alone.
     SeriesView {
         facts: Vec<FactView>,
         html: String,
+        pager: PagerView,
         editions: Vec<EditionView>,
     }
 
@@ -436,9 +447,10 @@ views! {
         agreements: usize,
     }
 
-    /// `organisation` in organisation.html.
+    /// `organisation` in organisation.html. Its pages are those of a city.
     OrganisationView {
         name: PartyView,
+        pager: PagerView,
         names: Vec<NameView>,
         short: Option<String>,
         /// The body that it is a part of.
@@ -478,9 +490,11 @@ views! {
     PlansView {
         rows: Vec<PlanRow>,
         total: usize,
-        /// Whose promises stand on this page, by name.
+        /// Whose promises there are, by name; of very many cities those whose promises stand on this page.
         cities: Vec<PromisingCity>,
-        /// The years whose reports make the promises of this page, the latest first.
+        /// The index of all places, where there are more cities than are named here.
+        others: Option<LinkView>,
+        /// The years whose reports promise something, the latest first.
         years: Vec<PromisingYear>,
         /// The same as a table of the open data.
         table: Option<TableLink>,

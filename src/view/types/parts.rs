@@ -162,7 +162,7 @@ views! {
         places: Vec<PartyView>,
         /// The number of the edition.
         edition: Option<u32>,
-        /// The reports that tell of it; on a report's own page the others.
+        /// The reports that tell of it; on a report's own page the others. Of very many the first, and a link to all.
         reports: Vec<LinkView>,
         disputed: bool,
     }
@@ -180,6 +180,7 @@ views! {
         status: String,
         status_name: String,
         parties: Vec<PartyView>,
+        /// As of an event.
         reports: Vec<LinkView>,
         disputed: bool,
     }
@@ -271,6 +272,8 @@ views! {
 
     /// What one report says of an agreement or event.
     ClaimView {
+        /// The id of its element; claims are numbered over all pages of their record.
+        anchor: String,
         report: LinkView,
         city: PartyView,
         year: i32,

@@ -252,6 +252,10 @@ told-in = { $n ->
     [one] Report:
    *[other] Reports:
 }
+told-more = { $n ->
+    [one] { $n } more report
+   *[other] { $n } more reports
+}
 
 ## Cities and places
 
@@ -423,6 +427,7 @@ plans-shown = Promises shown: { $shown } of { $all }.
 plans-elsewhere = All promises: { $name }
 plans-this-page = The choice shows only promises on this page of the list. Where a city or a year has promises on other pages, too, a link leads to all of them.
 plans-by-city = Promises by city
+plans-other-cities = These are the cities whose promises stand on this page. For the others, see their pages:
 plans-by-year = Promises by year
 outcome-done = done
 outcome-partly = partly done

@@ -218,6 +218,7 @@ not-told = 未说明
 undated = 无日期
 valid-until = 至
 told-in = 报告：
+told-more = 另有{ $n }份报告
 
 ## 城市与地区
 
@@ -386,6 +387,7 @@ plans-shown = 显示承诺：{ $shown }项，共{ $all }项。
 plans-elsewhere = 全部承诺：{ $name }
 plans-this-page = 筛选只显示列表本页上的承诺。如果某城市或某年在其他页上还有承诺，这里会给出查看全部承诺的链接。
 plans-by-city = 按城市查看承诺
+plans-other-cities = 此处只列出本页有承诺的城市，其他城市的承诺见各城市页面：
 plans-by-year = 按年份查看承诺
 outcome-done = 已完成
 outcome-partly = 部分完成

@@ -7,6 +7,9 @@ use crate::date::PartialDate;
 use crate::model::{Agreement, Event, Record};
 use crate::vocabulary::EventStatus;
 
+/// In how many years one thing may stand: as many as a decade has, or a season over its end.
+pub const MOST_YEARS: usize = 11;
+
 /// A place on the river. What has no year comes last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Standing {
@@ -61,15 +64,13 @@ fn is_of_one_year(date: &PartialDate) -> bool {
 
 /// The years in which a date may lie; of one that is open at an end, the other end's.
 fn of_date(date: &PartialDate) -> Vec<Standing> {
-    // As many as a decade has, or a season over its end.
-    const MOST: usize = 11;
     let years: Vec<i32> = match (date.first_year(), date.last_year()) {
         (Some(first), Some(last)) => (first..=last).filter(|year| date.covers_year(*year)).collect(),
         (first, last) => first.or(last).into_iter().collect(),
     };
     match years.len() {
         0 if date.is_recurring() => vec![Standing::Undated],
-        1..=MOST => years.into_iter().map(Standing::Year).collect(),
+        1..=MOST_YEARS => years.into_iter().map(Standing::Year).collect(),
         _ => vec![Standing::Vague],
     }
 }
