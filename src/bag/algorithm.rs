@@ -37,6 +37,18 @@ impl Algorithm {
         }
     }
 
+    /// As people read it: `SHA-512`.
+    pub const fn title(self) -> &'static str {
+        match self {
+            Algorithm::Md5 => "MD5",
+            Algorithm::Sha1 => "SHA-1",
+            Algorithm::Sha224 => "SHA-224",
+            Algorithm::Sha256 => "SHA-256",
+            Algorithm::Sha384 => "SHA-384",
+            Algorithm::Sha512 => "SHA-512",
+        }
+    }
+
     /// By its name; capitals and hyphens do not count, as in `SHA-512`.
     pub fn from_name(name: &str) -> Option<Algorithm> {
         let plain: String =

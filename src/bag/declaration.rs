@@ -53,7 +53,7 @@ impl Declaration {
         let mut lines = text.trim_end().lines();
         let mut value = |number: usize, label: &str| {
             let line = lines.next().unwrap_or_default();
-            let flaw = || Flaw { line: number, trouble: Trouble::NoDeclaration, text: line.trim().to_owned() };
+            let flaw = || Flaw::new(number, Trouble::NoDeclaration, line);
             let (found, value) = line.split_once(':').ok_or_else(flaw)?;
             match found.trim_end() == label && !value.trim().is_empty() {
                 true => Ok((value.trim().to_owned(), flaw())),
@@ -63,7 +63,7 @@ impl Declaration {
         let (version, flaw) = value(1, "BagIt-Version")?;
         let (encoding, _) = value(2, "Tag-File-Character-Encoding")?;
         if let Some(line) = lines.next() {
-            return Err(Flaw { line: 3, trouble: Trouble::NoDeclaration, text: line.trim().to_owned() });
+            return Err(Flaw::new(3, Trouble::NoDeclaration, line));
         }
         let number = |digits: &str| digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse().ok());
         let version = version.split_once('.').and_then(|(major, minor)| {

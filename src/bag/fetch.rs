@@ -20,8 +20,7 @@ pub struct Fetched {
 pub fn parse_fetch(text: &str, version: Version) -> (Vec<Fetched>, Vec<Flaw>) {
     let (mut files, mut flaws) = (Vec::new(), Vec::new());
     for (index, line) in line_feeds(text).lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
-        let mut flaw =
-            |trouble, text: &str| flaws.push(Flaw { line: index + 1, trouble, text: text.trim().to_owned() });
+        let mut flaw = |trouble, text: &str| flaws.push(Flaw::new(index + 1, trouble, text));
         let Some((address, length, written)) = parts(line) else {
             flaw(Trouble::NoAddress, line);
             continue;

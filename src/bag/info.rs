@@ -53,8 +53,7 @@ impl BagInfo {
     pub fn parse(text: &str) -> (BagInfo, Vec<Flaw>) {
         let (mut info, mut flaws) = (BagInfo::default(), Vec::new());
         for (index, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
-            let mut flaw =
-                || flaws.push(Flaw { line: index + 1, trouble: Trouble::NoLabel, text: line.trim().to_owned() });
+            let mut flaw = || flaws.push(Flaw::new(index + 1, Trouble::NoLabel, line));
             if line.starts_with([' ', '\t']) {
                 match info.lines.last_mut() {
                     Some((_, value)) => {

@@ -1,6 +1,8 @@
 //! What can be wrong with one line or one path of a bag.
 //!
-//! Takes nothing, gives names that the catalogue has words for. Refuses sentences.
+//! Takes a line's number and what stands there, gives names that the catalogue has words for. Refuses sentences.
+
+use crate::bag::path::BagPath;
 
 /// A line of a tag file that cannot be taken for what it should be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,6 +12,14 @@ pub struct Flaw {
     pub trouble: Trouble,
     /// What stands there, or the path that is meant.
     pub text: String,
+    /// The file that the line speaks of, where that much can be told.
+    pub path: Option<BagPath>,
+}
+
+impl Flaw {
+    pub fn new(line: usize, trouble: Trouble, text: &str) -> Flaw {
+        Flaw { line, trouble, text: text.trim().to_owned(), path: None }
+    }
 }
 
 macro_rules! troubles {
@@ -20,6 +30,14 @@ macro_rules! troubles {
 
         impl Trouble {
             pub const ALL: &'static [Trouble] = &[$(Trouble::$variant,)*];
+
+            /// Whether the path would lead to another place than one in the bag.
+            pub const fn is_of_paths(self) -> bool {
+                matches!(
+                    self,
+                    Trouble::Nul | Trouble::Backslash | Trouble::Absolute | Trouble::Parent | Trouble::EmptyPart
+                )
+            }
 
             pub const fn name(self) -> &'static str {
                 match self { $(Trouble::$variant => $name,)* }
@@ -47,16 +65,12 @@ troubles! {
     NoDigest "no-digest",
     /// One manifest has the path twice.
     Twice "twice",
-    /// A payload manifest lists what is not in `data/`.
+    /// `fetch.txt` names what is not in `data/`.
     NotPayload "not-payload",
-    /// A tag manifest lists what is in `data/`, or itself.
-    NotTag "not-tag",
     /// `bag-info.txt` has a line without a label.
     NoLabel "no-label",
     /// `bagit.txt` has other lines than the two that it must have.
     NoDeclaration "no-declaration",
-    /// `Payload-Oxum` is no two numbers.
-    NoOxum "no-oxum",
     /// `fetch.txt` has a line without address, length and path.
     NoAddress "no-address",
 }

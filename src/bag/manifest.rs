@@ -46,40 +46,33 @@ impl Manifest {
             if line.trim().is_empty() || line.starts_with('#') {
                 continue;
             }
-            let mut flaw =
-                |trouble, text: &str| flaws.push(Flaw { line: index + 1, trouble, text: text.trim().to_owned() });
-            let (digest, written) = match parts(algorithm, line) {
-                Ok(parts) => parts,
-                Err(trouble) => {
-                    flaw(trouble, line);
-                    continue;
-                }
-            };
-            match BagPath::new(&decode(written, version)) {
-                Ok(path) => match manifest.files.get(&path) {
+            match read(algorithm, line, version) {
+                Err(flaw) => flaws.push(Flaw { line: index + 1, ..flaw }),
+                Ok((path, digest)) => match manifest.files.get(&path) {
                     Some(known) if version < Version::V1 && *known == digest => {}
-                    Some(_) => flaw(Trouble::Twice, written),
+                    Some(_) => flaws.push(Flaw::new(index + 1, Trouble::Twice, path.as_str())),
                     None => drop(manifest.files.insert(path, digest)),
                 },
-                Err(trouble) => flaw(trouble, written),
             }
         }
         (manifest, flaws)
     }
 }
 
-/// The digest and the path of a line.
-fn parts(algorithm: Algorithm, line: &str) -> Result<(String, &str), Trouble> {
-    let (digest, rest) = line.trim_start().split_once([' ', '\t']).ok_or(Trouble::NoPath)?;
-    if digest.len() != algorithm.digits() || !digest.bytes().all(|byte| byte.is_ascii_hexdigit()) {
-        return Err(Trouble::NoDigest);
-    }
-    let path = rest.trim_start_matches([' ', '\t']);
+/// The path and the digest of a line.
+fn read(algorithm: Algorithm, line: &str, version: Version) -> Result<(BagPath, String), Flaw> {
+    let fault = |trouble, text| Flaw::new(0, trouble, text);
+    let (digest, path) = line.trim_start().split_once([' ', '\t']).ok_or_else(|| fault(Trouble::NoPath, line))?;
+    let path = path.trim_start_matches([' ', '\t']);
     let path = path.strip_prefix('*').unwrap_or(path);
     let path = path.strip_prefix("./").unwrap_or(path);
-    match path.is_empty() {
-        true => Err(Trouble::NoPath),
-        false => Ok((digest.to_ascii_lowercase(), path)),
+    if path.is_empty() {
+        return Err(fault(Trouble::NoPath, line));
+    }
+    let path = BagPath::new(&decode(path, version)).map_err(|trouble| fault(trouble, path))?;
+    match digest.len() == algorithm.digits() && digest.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+        true => Ok((path, digest.to_ascii_lowercase())),
+        false => Err(Flaw { path: Some(path), ..fault(Trouble::NoDigest, line) }),
     }
 }
 

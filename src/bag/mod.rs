@@ -1,12 +1,15 @@
 //! Bags: folders that prove themselves, as RFC 8493 (BagIt 1.0) has them.
 //!
 //! Takes paths, digests and texts, gives the files beside the payload: `bagit.txt`, `bag-info.txt`, manifests and tag
-//! manifests, written and read. Refuses paths that could lead out of the bag; touches no disk.
+//! manifests, written and read. [`contents`] takes the tag files of a bag together, and [`judge`] weighs what was found
+//! against them. Refuses paths that could lead out of the bag; touches no disk.
 
 mod algorithm;
+pub mod contents;
 mod declaration;
 mod fetch;
 mod info;
+pub mod judge;
 mod line;
 mod manifest;
 mod path;

@@ -6,8 +6,8 @@
 use std::borrow::Borrow;
 use std::fmt;
 
+use crate::bag::PAYLOAD;
 use crate::bag::line::Trouble;
-use crate::bag::{FETCH, PAYLOAD};
 
 /// A relative path below the bag's folder, with `/` between the parts. Holds no empty part, no `.` or `..`, no
 /// backslash, no drive letter and no NUL. Sorted by its bytes.
@@ -67,11 +67,6 @@ impl BagPath {
     /// Whether a file of this path is a tag manifest, which no manifest lists.
     pub fn is_tag_manifest(&self) -> bool {
         self.0.starts_with("tagmanifest-") && self.0.ends_with(".txt") && !self.0.contains('/')
-    }
-
-    /// Whether a file of this path lists what has to be fetched.
-    pub fn is_fetch(&self) -> bool {
-        self.0 == FETCH
     }
 }
 

@@ -32,3 +32,4 @@ mod serve;
 mod settings;
 mod site;
 mod tidy;
+mod verify;
