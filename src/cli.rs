@@ -10,6 +10,7 @@ mod grammar;
 mod new;
 mod serve;
 mod session;
+mod verify;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -34,6 +35,7 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
                 Command::Build(wishes) => build::build(&session, &wishes),
                 Command::Check(wishes) => check::check(&session, &wishes),
                 Command::Serve(wishes) => serve::serve(&session, &wishes),
+                Command::Verify(path) => verify::verify(&session, &path),
                 Command::New(what) => new::new(&session, &what),
             }
         }

@@ -215,6 +215,37 @@ codes! {
     TemplateRender "template-render" Error,
     StringSyntax "string-syntax" Error,
     UnknownString "unknown-string" Error,
+    // archives
+    /// What is to be verified is not there, or no bag.
+    NoBag "no-bag" Error,
+    BagZip "bag-zip" Error,
+    BagLimit "bag-limit" Error,
+    BagName "bag-name" Error,
+    /// A link, a pipe or a device in a bag.
+    BagSpecial "bag-special" Error,
+    BagUnreadable "bag-unreadable" Error,
+    BagVersion "bag-version" Error,
+    BagEncoding "bag-encoding" Error,
+    BagLine "bag-line" Error,
+    BagUnsafePath "bag-unsafe-path" Error,
+    BagNotPayload "bag-not-payload" Error,
+    BagNotTag "bag-not-tag" Error,
+    BagNoManifest "bag-no-manifest" Error,
+    BagUnknownAlgorithm "bag-unknown-algorithm" Warning,
+    BagAltered "bag-altered" Error,
+    BagMissing "bag-missing" Error,
+    BagExtra "bag-extra" Error,
+    BagRenamed "bag-renamed" Error,
+    /// A manifest is silent about a file that another one lists.
+    BagUneven "bag-uneven" Error,
+    BagFetch "bag-fetch" Error,
+    BagOxum "bag-oxum" Error,
+    /// The version that this one takes the place of is not the one it names.
+    BagPrevious "bag-previous" Error,
+    BagUnlisted "bag-unlisted" Warning,
+    /// A name is composed of other characters than in the manifest.
+    BagComposition "bag-composition" Warning,
+    BagSimilarNames "bag-similar-names" Warning,
     // the command line and the surroundings
     NoSite "no-site" Error,
     SiteExists "site-exists" Error,

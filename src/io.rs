@@ -1,5 +1,6 @@
 //! The world outside: files, the terminal, the network, other programs.
 
+pub mod bag;
 pub mod cache;
 pub mod disk;
 pub mod publish;

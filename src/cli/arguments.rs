@@ -28,6 +28,8 @@ pub enum Command {
     Build(BuildWishes),
     Serve(ServeWishes),
     Check(CheckWishes),
+    /// The path of a bag, or of a folder with several.
+    Verify(PathBuf),
     New(NewWishes),
 }
 
@@ -104,6 +106,7 @@ pub fn parse(arguments: Vec<OsString>) -> Result<Request, Shown> {
         Some(("build", matches)) => Command::Build(build(matches, &catalogue)?),
         Some(("serve", matches)) => Command::Serve(serve(matches, &catalogue)?),
         Some(("check", matches)) => Command::Check(check(matches)),
+        Some(("verify", matches)) => Command::Verify(matches.get_one::<PathBuf>("path").cloned().unwrap_or_default()),
         Some(("new", matches)) => Command::New(new(matches, &catalogue)?),
         _ => return Err(Shown::Wrong(catalogue.text("cli-missing-command", &[]))),
     };

@@ -15,8 +15,8 @@ pub fn grammar(catalogue: &Catalogue) -> Command {
         .version(env!("CARGO_PKG_VERSION"))
         .subcommand_required(true)
         .disable_help_subcommand(true)
-        .after_help(words.list("cli-commands", &["build", "serve", "check", "new"], "cli-"))
-        .subcommands([build(&words), serve(&words), check(&words), new(&words)])
+        .after_help(words.list("cli-commands", &["build", "serve", "check", "verify", "new"], "cli-"))
+        .subcommands([build(&words), serve(&words), check(&words), verify(&words), new(&words)])
         .args([
             words.path("root", "DIR").global(true),
             words.option("lang", "LANG").value_parser(PossibleValuesParser::new(["ru", "en"])).global(true),
@@ -49,6 +49,12 @@ fn check(words: &Words<'_>) -> Command {
     words
         .command("check", "cli-check", "letopis check")
         .args([words.flag("deny-warnings"), words.option("format", "FORMAT").value_parser(formats)])
+}
+
+fn verify(words: &Words<'_>) -> Command {
+    words
+        .command("verify", "cli-verify", "letopis verify PATH")
+        .arg(words.positional("path", "PATH").value_parser(clap::value_parser!(PathBuf)))
 }
 
 fn new(words: &Words<'_>) -> Command {

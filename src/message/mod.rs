@@ -20,11 +20,11 @@ const LONGEST: usize = 60;
 /// Arguments that are lists of names, each already in backticks; they are not cut.
 const LISTS: [&str; 3] = ["allowed", "values", "ids"];
 
-/// The template engine's own sentence; it is not cut.
-const SENTENCE: &str = "message";
+/// The template engine's own sentence, and the files of an archive, each of which is named in full: they are not cut.
+const WHOLE: [&str; 3] = ["message", "file", "other"];
 
 /// Arguments that are words of the catalogue itself, by the prefix of their messages.
-const WORDS: [(&str, &str); 3] = [("expected", "type"), ("found", "type"), ("field", "field")];
+const WORDS: [(&str, &str); 4] = [("expected", "type"), ("found", "type"), ("field", "field"), ("trouble", "trouble")];
 
 /// All messages in one language.
 pub struct Catalogue {
@@ -137,7 +137,7 @@ fn flat(name: &str, value: &str) -> String {
     }
     let line = line.replace('`', "'");
     match line.char_indices().nth(LONGEST) {
-        Some((cut, _)) if name != SENTENCE => format!("{}…", &line[..cut]),
+        Some((cut, _)) if !WHOLE.contains(&name) => format!("{}…", &line[..cut]),
         _ => line,
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Catalogue, flat, print};
+use crate::bag::Trouble;
 use crate::diag::{Code, Diagnostic};
 use crate::lang::Lang;
 use crate::source::{FileId, SourceFile, Sources, Span};
@@ -76,6 +77,21 @@ fn every_syntax_fault_has_its_words() {
 }
 
 #[test]
+fn every_trouble_with_a_bag_has_its_words() {
+    let names: BTreeSet<String> = entries(EN).into_iter().map(|(name, _)| name).collect();
+    let sources = [include_str!("../io/bag.rs"), include_str!("../io/bag/zip.rs"), include_str!("../io/bag/folder.rs")];
+    let written = sources.iter().flat_map(|source| source.split('"')).filter(|word| {
+        let end = ["zip-", "special-", "limit-"].into_iter().find_map(|begin| word.strip_prefix(begin));
+        end.is_some_and(|end| end.chars().all(char::is_alphabetic))
+    });
+    let troubles = Trouble::ALL.iter().map(|trouble| trouble.name().to_owned());
+    let troubles: BTreeSet<String> = troubles.chain(written.map(str::to_owned)).collect();
+    let known: BTreeSet<String> =
+        names.iter().filter_map(|name| name.strip_prefix("trouble-")).map(str::to_owned).collect();
+    assert_eq!(troubles, known);
+}
+
+#[test]
 fn messages_keep_to_their_language() {
     let catalogue = |lang| Catalogue::new(lang);
     let is_cyrillic = |text: &str| text.chars().any(|letter| ('\u{400}'..'\u{500}').contains(&letter));
@@ -99,6 +115,7 @@ fn arguments_stay_on_one_line() {
     assert_eq!(flat("id", &"я".repeat(100)), format!("{}…", "я".repeat(60)));
     assert_eq!(flat("ids", "`a`, `b`"), "`a`, `b`");
     assert_eq!(flat("message", &"я".repeat(100)), "я".repeat(100));
+    assert_eq!(flat("file", &"я".repeat(100)), "я".repeat(100));
 }
 
 #[test]

@@ -24,6 +24,7 @@ cli-poll = look through the files all the time: for network drives, which do not
 cli-check = check the content and build nothing
 cli-deny-warnings = take warnings for errors
 cli-format = how to show what was found: human (for people), short (one line each), json
+cli-verify = verify that an archive is as it was made: a folder, a zip file, or a folder with several
 cli-new = make a new file
 cli-new-site = a new site that builds at once
 cli-new-report = a new report: a draft with the questionnaire's headings
@@ -36,6 +37,14 @@ cli-built = done: { $path }, { $files } { $files ->
     [one] file
    *[other] files
 }, { $written } new or changed, { $removed } removed, { $time } s
+
+cli-verified = { $name }: intact, { $files } { $files ->
+    [one] file
+   *[other] files
+}, { $bytes } bytes, checked by { $algorithms }
+cli-not-verified = { $name }: not intact
+cli-previous = { $name }: { $previous }, the version before it, is the one that is meant
+cli-previous-absent = { $name }: { $previous }, the version before it, does not lie beside it and was not checked
 
 cli-unpublished = { $reports } { $reports ->
     [one] report is a draft or in review and was

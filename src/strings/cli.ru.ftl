@@ -24,6 +24,7 @@ cli-poll = просматривать файлы постоянно: для се
 cli-check = проверить содержание и ничего не собирать
 cli-deny-warnings = считать предупреждения ошибками
 cli-format = как показать найденное: human (для людей), short (по строке на каждое), json
+cli-verify = проверить, что архив не изменился: папка, zip-файл или папка с несколькими архивами
 cli-new = завести новый файл
 cli-new-site = новый сайт, который сразу собирается
 cli-new-report = новый отчёт: черновик с вопросами анкеты
@@ -33,6 +34,15 @@ cli-new-event = карточка события, чтобы уладить ра�
 cli-new-series = новая серия повторяющихся событий
 
 cli-built = готово: { $path }, файлов { $files }, новых и изменённых { $written }, убрано { $removed }, { $time } с
+cli-verified = { $name }: в целости, { $files } { $files ->
+    [one] файл
+    [few] файла
+   *[many] файлов
+}, байтов: { $bytes }, сверено по { $algorithms }
+cli-not-verified = { $name }: целостность нарушена
+cli-previous = { $name }: { $previous }, предыдущая версия, — та самая
+cli-previous-absent = { $name }: { $previous }, предыдущей версии, рядом нет, она не проверялась
+
 cli-unpublished = не опубликовано, потому что это черновики или отчёты на проверке: { $reports }
 cli-new-site-next = теперь можно собрать сайт: letopis build --root "{ $path }"
 cli-command = команда

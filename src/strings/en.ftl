@@ -63,6 +63,39 @@ field-under = the agreement it was held under
 field-signs = the agreement signed at it
 field-part_of = the larger event
 
+# Why a line, a path or a file of an archive is refused.
+
+trouble-nul = it has a character that no name may have
+trouble-backslash = it has a backslash, which leads elsewhere on Windows
+trouble-absolute = it begins at the root of a disk
+trouble-parent = it leads out of the archive by `..`
+trouble-empty-part = a part of it is empty or a dot
+trouble-windows-name = Windows cannot have such a name
+trouble-odd-letter = it has a character that Windows or programs for checking do not accept
+trouble-not-utf8 = it is not in UTF-8
+trouble-no-path = a digest and a path are expected
+trouble-no-digest = the digest has a wrong length or wrong digits
+trouble-twice = the file is listed for the second time
+trouble-not-payload = only files in `data/` can be fetched
+trouble-no-label = a label with a colon is expected
+trouble-no-declaration = `BagIt-Version: 1.0` and `Tag-File-Character-Encoding: UTF-8` are expected
+trouble-no-address = an address, a length and a path are expected
+trouble-zip-damaged = its bytes are damaged
+trouble-zip-ambiguous = its parts contradict each other
+trouble-zip-overlap = several files in it use the same bytes
+trouble-zip-encrypted = a password is needed
+trouble-zip-method = it is packed in an unknown way
+trouble-zip-size = it unpacks to another length than the zip file says
+trouble-zip-twice = the zip file has two files of this name
+trouble-zip-bomb = it would unpack to more than two hundred times its length, as only harmful files do
+trouble-special-link = a link to another place
+trouble-special-other = a pipe, a socket or a device
+trouble-limit-files = it has too many files
+trouble-limit-lines = it has too many lines
+trouble-limit-bytes = it is too long
+trouble-limit-unpacked = its files are too long together
+trouble-limit-depth = it lies in too many folders
+
 # Files and folders.
 
 not-utf8 = this file is not saved as UTF-8
@@ -377,6 +410,86 @@ unknown-string = no interface text `{ $key }`
     .help = correct the name, or add the text to the theme's strings
     .help-suggestion = did you mean `{ $suggestion }`?
     .help-unused = the built-in theme has no text of this name, and no template asks for it: correct the name, or delete the line
+
+# Archives.
+
+no-bag = no archive in `{ $file }`
+    .help = name the folder that holds `bagit.txt`, a zip file of it, or a folder with several archives
+    .help-absent = nothing lies there: check the path, and put it in quotes if it has spaces
+    .help-file = this file is no zip file of an archive: name such a file, or the folder that holds `bagit.txt`
+
+bag-zip = `{ $file }` is refused: { $trouble }
+    .help = nothing of it was unpacked to the disk: take another copy of the zip file, or unpack it by a program that you trust and verify the folder
+
+bag-limit = `{ $file }` was not verified: { $trouble }, the limit is { $most }
+    .help = nobody archives so much in one piece: take another copy, or verify it by another program
+
+bag-name = the name `{ $file }` is refused: { $trouble }
+    .help = the file was not opened: take another copy of the archive, or find out who put it there
+
+bag-special = `{ $file }` is no file: it is { $trouble }
+    .help = it was not followed or opened: put the file itself in its place, or remove it
+
+bag-unreadable = `{ $file }` cannot be read: { $reason }
+    .help = see whether you may read it; if the disk is damaged, take another copy of the archive
+
+bag-version = the version `{ $value }` of BagIt is not known here
+    .help = versions 0.93 to 1.0 are: a newer Letopis may know this one
+
+bag-encoding = the encoding `{ $value }` is not known here
+    .help = UTF-8 is, and any other one as long as all is in plain Latin letters: verify this archive by a program of those who made it
+
+bag-line = line { $line } of `{ $file }` is not understood, `{ $text }`: { $trouble }
+    .help = the file was changed or damaged: take another copy of the archive
+
+bag-unsafe-path = line { $line } of `{ $file }` names an unsafe path, `{ $text }`: { $trouble }
+    .help = nothing was read there: do not trust this archive before you know who made it
+
+bag-not-payload = `{ $file }` lists `{ $other }`, which does not lie in `data/`
+    .help = such files belong in a tag manifest: tell those who made the archive
+
+bag-not-tag = `{ $file }` lists `{ $other }`, which no tag manifest may list
+    .help = payload belongs in `manifest-….txt`, and tag manifests belong nowhere: tell those who made the archive
+
+bag-no-manifest = the archive has no list of its files that can be read
+    .help = a file such as `manifest-sha512.txt` is missing; without it nothing can be verified: take another copy
+
+bag-unknown-algorithm = `{ $file }` uses digests that are not known here, so it was not checked
+    .help = the other manifests were: MD5, SHA-1 and SHA-2 are known
+
+bag-altered = `{ $file }` was altered: its digest is not the one in { $ids }
+    .help = take this file from another copy of the archive
+
+bag-missing = `{ $file }` is missing
+    .help = take this file from another copy of the archive
+
+bag-extra = `{ $file }` does not belong to the archive
+    .help = no manifest lists it: remove it, or find out who put it there; some programs leave such files behind when a folder is looked at
+
+bag-renamed = `{ $file }` is now called `{ $other }`
+    .help = give it back its old name: what is in it is as it was
+
+bag-uneven = `{ $file }` is not listed in { $ids }
+    .help = each manifest must list every file: tell those who made the archive, or take another copy
+
+bag-fetch = `{ $file }` still has to be fetched from `{ $address }`
+    .help = Letopis fetches nothing: save the file from that address under this name, or ask those who made the archive for a complete one
+
+bag-oxum = `Payload-Oxum` in `bag-info.txt` is `{ $value }`, but `data/` has `{ $found }`
+    .help = the numbers are bytes and files: `bag-info.txt` was changed, or was wrong from the beginning
+
+bag-previous = `{ $other }` is not the version that this archive follows
+    .help = its `tagmanifest-sha512.txt` is another one than `bag-info.txt` names: verify it for itself, or take another copy of it
+    .help-name = `Letopis-Previous-Version` in `bag-info.txt` must be the name of a folder beside this one
+
+bag-unlisted = nothing vouches for `{ $file }`
+    .help = it lies beside `data/` and no manifest lists it: the archive itself is whole without it
+
+bag-composition = the name `{ $file }` looks as in the manifest but is spelled by other characters
+    .help = nothing has to be done: some systems write a letter and its mark as two characters; the file itself was checked
+
+bag-similar-names = `{ $file }` and `{ $other }` are one name on some systems
+    .help = on Windows and macOS one of them takes the place of the other when the archive is copied: keep it in a zip file
 
 # The command line and the surroundings.
 

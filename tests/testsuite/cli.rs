@@ -45,6 +45,9 @@ fn exit_codes_tell_done_from_wrong_content_from_wrong_commands() {
         (&site, "buidl", 2),
         (&site, "check --nope", 2),
         (&site, "check --format xml", 2),
+        (&site, "verify", 2),
+        (&site, "verify nowhere", 2),
+        (&site, "verify content", 2),
         (&site, "build --date tomorrow", 2),
         (&site, "serve --port many", 2),
         (&site, "serve --host nowhere.invalid", 2),
@@ -223,11 +226,12 @@ fn the_json_format_has_an_object_for_each_fault() {
 }
 
 /// Commands that `tests/cli/<lang>.txt` shows with all they answer.
-const CONVERSATIONS: [&str; 29] = [
+const CONVERSATIONS: [&str; 32] = [
     "--help",
     "build --help",
     "serve --help",
     "check --help",
+    "verify --help",
     "new --help",
     "new site --help",
     "new report --help",
@@ -249,6 +253,8 @@ const CONVERSATIONS: [&str; 29] = [
     "check --deny",
     "check --format xml",
     "check --root nowhere",
+    "verify",
+    "verify nowhere",
     "build --date 31.01.2025",
     "build --date",
     "serve --port 70000",
@@ -293,6 +299,8 @@ fn each_language_has_only_its_own_words() {
         "build",
         "serve",
         "check",
+        "verify",
+        "zip",
         "new",
         "site",
         "report",

@@ -36,3 +36,4 @@ mod serve;
 mod settings;
 mod site;
 mod tidy;
+mod verify;
