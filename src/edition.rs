@@ -13,7 +13,8 @@ use crate::render::Website;
 use crate::search::{self, Shelf};
 use crate::source::{FileId, Sources};
 use crate::theme::{self, Theme};
-use crate::view::{Orders, Site};
+use crate::view::{Archive, Orders, Site};
+use crate::vocabulary::ReportStatus;
 
 /// What a command wants of the pipeline.
 #[derive(Clone, Debug)]
@@ -33,7 +34,7 @@ pub struct Edition {
     pub plan: Plan,
     /// Everything that was found wrong, in the order of the stages.
     pub diagnostics: Vec<Diagnostic>,
-    /// How many reports this audience does not see.
+    /// How many reports this audience does not see; of the year alone where it reads up to one.
     pub unpublished: usize,
     orders: Orders,
     search: Shelf,
@@ -76,7 +77,13 @@ pub fn compile_in_stages(sources: Sources, wishes: Wishes, memory: &mut Memory, 
         assemble(&sources, &entries, wishes.audience, &mut memory.link, &mut diagnostics, ended);
     let orders = Orders::of(&model);
     ended("plan");
-    let unpublished = entries.reports.len().saturating_sub(model.reports.len());
+    let unpublished = match wishes.audience {
+        Audience::UpTo(year) => {
+            let of_year = entries.reports.iter().filter(|report| report.year == year);
+            of_year.filter(|report| report.status != ReportStatus::Published).count()
+        }
+        Audience::Public | Audience::Editors => entries.reports.len().saturating_sub(model.reports.len()),
+    };
     Edition { sources, model, theme, plan, diagnostics, unpublished, orders, search, wishes }
 }
 
@@ -116,16 +123,25 @@ fn assemble(
 impl Edition {
     /// The website as a value.
     pub fn website(&self) -> Website<'_> {
-        let site = Site {
+        Website::new(self.site(&self.search, None), &self.theme)
+    }
+
+    /// The pages of an archive, which have an index of their own for the search.
+    pub fn archived<'a>(&'a self, archive: &'a Archive, search: &'a Shelf) -> Website<'a> {
+        Website::new(self.site(search, Some(archive)), &self.theme)
+    }
+
+    fn site<'a>(&'a self, search: &'a Shelf, archive: Option<&'a Archive>) -> Site<'a> {
+        Site {
             model: &self.model,
             sources: &self.sources,
             plan: &self.plan,
             strings: &self.theme.strings,
             orders: &self.orders,
-            search: &self.search,
+            search,
             today: self.wishes.today,
             drafts: self.wishes.audience == Audience::Editors,
-        };
-        Website::new(site, &self.theme)
+            archive,
+        }
     }
 }
