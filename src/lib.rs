@@ -40,6 +40,8 @@ pub mod theme;
 pub mod data;
 pub mod render;
 pub mod edition;
+// How it is kept for decades.
+pub mod bag;
 // How a draft is reviewed.
 pub mod review;
 pub mod serve;
