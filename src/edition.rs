@@ -1,5 +1,7 @@
 //! The pipeline as one function: from the sources to a website that can be rendered.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use crate::diag::{Code, Diagnostic};
@@ -36,6 +38,8 @@ pub struct Edition {
     pub diagnostics: Vec<Diagnostic>,
     /// How many reports this audience does not see; of the year alone where it reads up to one.
     pub unpublished: usize,
+    /// The years of all published reports, those among them that this audience does not see.
+    pub published_years: Vec<i32>,
     orders: Orders,
     search: Shelf,
     wishes: Wishes,
@@ -84,7 +88,10 @@ pub fn compile_in_stages(sources: Sources, wishes: Wishes, memory: &mut Memory, 
         }
         Audience::Public | Audience::Editors => entries.reports.len().saturating_sub(model.reports.len()),
     };
-    Edition { sources, model, theme, plan, diagnostics, unpublished, orders, search, wishes }
+    let published = entries.reports.iter().filter(|report| report.status == ReportStatus::Published);
+    let published_years: BTreeSet<i32> = published.map(|report| report.year).collect();
+    let published_years = published_years.into_iter().collect();
+    Edition { sources, model, theme, plan, diagnostics, unpublished, published_years, orders, search, wishes }
 }
 
 /// Everything that can be said against a site, drafts included, and what is missing to the public alone.

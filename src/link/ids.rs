@@ -27,6 +27,8 @@ pub struct Table<I> {
     /// Current and former names.
     ids: BTreeMap<String, I>,
     hidden: BTreeSet<String>,
+    /// Ids that site.toml knows to be told of elsewhere.
+    elsewhere: BTreeSet<String>,
     broken: BTreeSet<String>,
     code: Code,
     /// Not all names are known, so that none can be called dangling.
@@ -37,7 +39,7 @@ pub struct Table<I> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Found<I> {
     Id(I),
-    /// Only drafts tell of it.
+    /// Only drafts tell of it, or reports that are not here.
     Hidden,
     /// Reported already, here or at its own file.
     Nothing,
@@ -68,7 +70,15 @@ impl<I: Copy> Table<I> {
                 ids.entry(old).or_insert(id);
             }
         }
-        Table { names, ids, hidden: BTreeSet::new(), broken: broken.clone(), code, incomplete: false }
+        Table {
+            names,
+            ids,
+            hidden: BTreeSet::new(),
+            elsewhere: BTreeSet::new(),
+            broken: broken.clone(),
+            code,
+            incomplete: false,
+        }
     }
 
     /// Makes the parts of a report known under its former id, too.
@@ -99,6 +109,9 @@ impl<I: Copy> Table<I> {
     pub fn find_named(&self, name: &str, written: &Ref, diagnostics: &mut Vec<Diagnostic>) -> Found<I> {
         if let Some(id) = self.get(name) {
             return Found::Id(id);
+        }
+        if self.elsewhere.contains(name) {
+            return Found::Hidden;
         }
         if self.hidden.contains(name) {
             let fault = Diagnostic::at(Code::HiddenTarget, written.span).arg("id", name);
@@ -245,6 +258,13 @@ impl<'e> Ids<'e> {
             plans.hidden.extend(plan_ids(report));
             figures.hidden.extend(figure_ids(report));
         }
+        let elsewhere = &entries.site.elsewhere;
+        agreements.elsewhere = named(&elsewhere.agreements);
+        events.elsewhere = named(&elsewhere.events);
+        report_table.elsewhere = named(&elsewhere.reports);
+        partnerships.elsewhere = named(&elsewhere.partnerships);
+        plans.elsewhere = named(&elsewhere.plans);
+        figures.elsewhere = named(&elsewhere.figures);
         agreements.hidden.extend(later_agreements.into_iter().flat_map(known_as));
         events.hidden.extend(later_events.into_iter().flat_map(known_as));
         let mut topics = in_order(
@@ -351,7 +371,15 @@ fn in_order<I: Copy>(
     for (index, name) in names.iter().enumerate() {
         ids.entry(name.clone()).or_insert(make(index));
     }
-    Table { names, ids, hidden: BTreeSet::new(), broken: broken.clone(), code, incomplete: false }
+    Table {
+        names,
+        ids,
+        hidden: BTreeSet::new(),
+        elsewhere: BTreeSet::new(),
+        broken: broken.clone(),
+        code,
+        incomplete: false,
+    }
 }
 
 /// The full ids of a report's partnerships.
@@ -386,6 +414,10 @@ fn former<'a>(
 
 fn record_ids<'a, R>(records: &'a [&'a R], id: impl Fn(&'a R) -> &'a Ref + 'a) -> impl Iterator<Item = String> + 'a {
     records.iter().map(move |record| id(record).value.clone())
+}
+
+fn named(written: &[Ref]) -> BTreeSet<String> {
+    written.iter().map(|id| id.value.clone()).collect()
 }
 
 /// Whether a report is there for this audience.

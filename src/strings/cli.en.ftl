@@ -24,6 +24,9 @@ cli-poll = look through the files all the time: for network drives, which do not
 cli-check = check the content and build nothing
 cli-deny-warnings = take warnings for errors
 cli-format = how to show what was found: human (for people), short (one line each), json
+cli-archive = freeze a year: a folder that opens and can be checked even in thirty years
+cli-archive-to = folder for archives (else archive in the site's folder)
+cli-archive-date = day of freezing, YYYY-MM-DD (else today)
 cli-new = make a new file
 cli-new-site = a new site that builds at once
 cli-new-report = a new report: a draft with the questionnaire's headings
@@ -36,6 +39,12 @@ cli-built = done: { $path }, { $files } { $files ->
     [one] file
    *[other] files
 }, { $written } new or changed, { $removed } removed, { $time } s
+
+cli-megabytes = { $number } MB
+cli-archived = archived: { $path }, { $files } { $files ->
+    [one] file
+   *[other] files
+}, { $size }
 
 cli-unpublished = { $reports } { $reports ->
     [one] report is a draft or in review and was
