@@ -108,7 +108,7 @@ fn nothing_told(edition: &Edition, year: i32) -> Diagnostic {
     let fault = Diagnostic::nowhere(Code::NothingToArchive).arg("year", year.to_string());
     match (edition.unpublished, &edition.published_years[..]) {
         (0, []) => fault.help("help-none"),
-        (0, years) => fault.list("years", years.iter().map(i32::to_string)),
+        (0, years) => fault.arg("years", years.iter().map(i32::to_string).collect::<Vec<_>>().join(", ")),
         (drafts, _) => fault.arg("drafts", drafts.to_string()).help("help-drafts"),
     }
 }

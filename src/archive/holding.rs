@@ -39,7 +39,9 @@ pub fn hold(edition: &Edition, year: i32) -> Held {
             Place::Outside => {}
         }
     }
-    site.put(route::outside(), Output::Outside);
+    if edition.model.site.base_url.is_none() {
+        site.put(route::outside(), Output::Outside);
+    }
     let found = layout_of(&edition.model, &edition.sources, |subject| {
         place(edition, year, &touched, &page_of(edition, subject)) == Place::Site
     });

@@ -16,7 +16,7 @@ use crate::archive::{ALGORITHMS, Content, Package, Sums, as_of, name, package, t
 use crate::bag::BagPath;
 use crate::cli::End;
 use crate::cli::arguments::ArchiveWishes;
-use crate::cli::build::{guard, refused, resolved};
+use crate::cli::build::{is_mixed, refused, resolved};
 use crate::cli::session::{Session, shown};
 use crate::diag::{Code, Diagnostic, has_errors};
 use crate::edition::{Edition, Memory, Wishes, compile};
@@ -40,15 +40,14 @@ fn try_archive(session: &Session, wishes: &ArchiveWishes) -> Result<(), End> {
     let root = session.root()?;
     let date = session.today(wishes.date)?.unwrap_or_else(|| Utc::now().date_naive());
     let sources = session.load(&root)?;
-    let asked = Wishes {
-        audience: Audience::UpTo(wishes.year),
-        base_url: None,
-        today: Some(as_of(wishes.year, date)),
-    };
+    let asked = Wishes { audience: Audience::UpTo(wishes.year), base_url: None, today: Some(as_of(wishes.year, date)) };
     let edition = compile(sources, asked, &mut Memory::default());
     let to = wishes.to.clone().unwrap_or_else(|| root.join("archive"));
     let out = to.join(name(&edition.model, wishes.year));
-    guard(session, &root, &out)?;
+    if is_mixed(&root, &out) {
+        let fault = Diagnostic::nowhere(Code::OutputInsideContent).arg("path", shown(&out));
+        return Err(session.fail(fault.help("help-to")));
+    }
     if let Some(output) = resolved(&to).ancestors().find(|folder| is_ours(folder)) {
         return Err(session.fail(Diagnostic::nowhere(Code::ArchiveInsideOutput).arg("path", shown(output))));
     }

@@ -155,13 +155,18 @@ fn fetch(session: &Session, disk: &Disk, wanted: &[FileId]) -> Result<(), Stop> 
 }
 
 /// The output may not lie in the sources, nor the sources in the output.
-pub(super) fn guard(session: &Session, root: &Path, out: &Path) -> Result<(), End> {
+fn guard(session: &Session, root: &Path, out: &Path) -> Result<(), End> {
+    match is_mixed(root, out) {
+        true => Err(session.fail(Diagnostic::nowhere(Code::OutputInsideContent).arg("path", shown(out)))),
+        false => Ok(()),
+    }
+}
+
+/// Whether a folder to be written and the sources lie within one another.
+pub(super) fn is_mixed(root: &Path, out: &Path) -> bool {
     let (root, full) = (resolved(root), resolved(out));
     let is_source = |folder: &str| full.starts_with(root.join(folder));
-    if root.starts_with(&full) || is_source("content") || is_source("themes") {
-        return Err(session.fail(Diagnostic::nowhere(Code::OutputInsideContent).arg("path", shown(out))));
-    }
-    Ok(())
+    root.starts_with(&full) || is_source("content") || is_source("themes")
 }
 
 /// Where a path leads, with links followed as far as it exists; its end may be still to be made.

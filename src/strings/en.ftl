@@ -398,6 +398,7 @@ foreign-output = `{ $path }` was not made by Letopis, so it is left alone
 
 output-inside-content = the output folder `{ $path }` and the sources lie within one another
     .help = choose a folder of its own by `--out`, such as `public` beside `site.toml`
+    .help-to = name a folder outside of `content` and `themes` with `--to`
 
 output-busy = another command is writing to `{ $path }`
     .help = wait until it has finished, then try again
@@ -409,7 +410,7 @@ archive-inside-output = the archive would lie in `{ $path }`, and the next build
     .help = name another folder with `--to`
 
 archive-name = `{ $path }` has a name that not every system can hold for decades
-    .help = rename the file and its links: no `< > : " | ? * %`, no space or full stop at the end of a name
+    .help = rename the file and its links: no `< > : " | ? * %`, no space or full stop at the end of a name, and not a name of Windows’ own such as `con` or `nul`
 
 nothing-to-archive = no published report of { $year }
     .help = there are reports of { $years }

@@ -6,7 +6,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use crate::date::PartialDate;
-use crate::plan::{Output, Plan};
+use crate::plan::Plan;
 use crate::route::{self, OutPath};
 use crate::view::scope::Scope;
 use crate::view::types::parts::ArchivedView;
@@ -54,7 +54,7 @@ impl Archive {
 }
 
 /// What a page of an archive says of itself.
-pub fn archived(scope: &Scope<'_>, output: &Output) -> Option<ArchivedView> {
+pub fn archived(scope: &Scope<'_>) -> Option<ArchivedView> {
     let archive = scope.site.archive?;
     let model = scope.model();
     let date = PartialDate::day(archive.date.year(), archive.date.month(), archive.date.day())?;
@@ -66,11 +66,10 @@ pub fn archived(scope: &Scope<'_>, output: &Output) -> Option<ArchivedView> {
         version: archive.version,
         date: scope.date(&date),
         by: model.publisher.map(|id| scope.localised(&model[id].name).to_owned()),
-        // The page for what is not here stands for no page of the site.
-        canonical: base_url.filter(|_| *output != Output::Outside).map(|base_url| scope.path.under(base_url)),
+        canonical: base_url.map(|base_url| scope.path.under(base_url)),
         checksums: scope.path.link_to_bag(CHECKSUMS),
         data: package,
         live: base_url.map(str::to_owned),
-        outside: scope.to(&route::outside()),
+        outside: base_url.is_none().then(|| scope.to(&route::outside())),
     })
 }

@@ -114,7 +114,7 @@ pub fn view<C: Content>(site: &Site<'_>, path: &OutPath, output: &Output) -> Opt
             _ => Vec::new(),
         },
         drafts: site.drafts,
-        archived: archive::archived(&scope, output),
+        archived: archive::archived(&scope),
     };
     Some(View { template, page, content, wanted: scope.into_wanted() })
 }

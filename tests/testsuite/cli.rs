@@ -293,6 +293,7 @@ fn each_language_has_only_its_own_words() {
         "build",
         "serve",
         "check",
+        "archive",
         "new",
         "site",
         "report",

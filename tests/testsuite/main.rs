@@ -7,6 +7,7 @@ mod harness;
 mod html;
 mod tools;
 
+mod archive;
 mod determinism;
 mod drawings;
 mod cache;

@@ -71,7 +71,7 @@ views! {
         date: DateView,
         /// The publishing organisation.
         by: Option<String>,
-        /// The page's own address on the site, where `base_url` is known; the page for what is not here has none.
+        /// The page's own address on the site, where `base_url` is known.
         canonical: Option<String>,
         /// The way to the list of checksums.
         checksums: String,
@@ -80,7 +80,7 @@ views! {
         /// The site's address, where `base_url` is known: there lead the links that leave the archive.
         live: Option<String>,
         /// The page where they lead otherwise.
-        outside: String,
+        outside: Option<String>,
     }
 
     /// An entry of the main menu.
