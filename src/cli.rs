@@ -3,6 +3,7 @@
 //! Exit codes: 0 done, 1 the content has errors, 2 the command line or the environment is wrong. Results go
 //! to standard output, everything else to standard error.
 
+mod archive;
 mod arguments;
 mod build;
 mod check;
@@ -34,6 +35,7 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
             match request.command {
                 Command::Build(wishes) => build::build(&session, &wishes),
                 Command::Check(wishes) => check::check(&session, &wishes),
+                Command::Archive(wishes) => archive::archive(&session, &wishes),
                 Command::Serve(wishes) => serve::serve(&session, &wishes),
                 Command::Verify(path) => verify::verify(&session, &path),
                 Command::New(what) => new::new(&session, &what),

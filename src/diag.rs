@@ -254,6 +254,10 @@ codes! {
     ForeignOutput "foreign-output" Error,
     OutputInsideContent "output-inside-content" Error,
     OutputBusy "output-busy" Error,
+    ArchiveExists "archive-exists" Error,
+    ArchiveInsideOutput "archive-inside-output" Error,
+    ArchiveName "archive-name" Error,
+    NothingToArchive "nothing-to-archive" Error,
     PortTaken "port-taken" Error,
     Io "io" Error,
 }

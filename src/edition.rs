@@ -1,5 +1,7 @@
 //! The pipeline as one function: from the sources to a website that can be rendered.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use crate::diag::{Code, Diagnostic};
@@ -14,7 +16,8 @@ use crate::search::{self, Shelf};
 use crate::source::{FileId, Sources};
 use crate::table::Measures;
 use crate::theme::{self, Theme};
-use crate::view::{Orders, Site};
+use crate::view::{Archive, Orders, Site};
+use crate::vocabulary::ReportStatus;
 
 /// What a command wants of the pipeline.
 #[derive(Clone, Debug)]
@@ -34,8 +37,10 @@ pub struct Edition {
     pub plan: Plan,
     /// Everything that was found wrong, in the order of the stages.
     pub diagnostics: Vec<Diagnostic>,
-    /// How many reports this audience does not see.
+    /// How many reports this audience does not see; of the year alone where it reads up to one.
     pub unpublished: usize,
+    /// The years of all published reports, those among them that this audience does not see.
+    pub published_years: Vec<i32>,
     orders: Orders,
     search: Shelf,
     measures: Measures,
@@ -78,7 +83,16 @@ pub fn compile_in_stages(sources: Sources, wishes: Wishes, memory: &mut Memory, 
         assemble(&sources, &entries, wishes.audience, &mut memory.link, &mut diagnostics, ended);
     let orders = Orders::of(&model);
     ended("plan");
-    let unpublished = entries.reports.len().saturating_sub(model.reports.len());
+    let unpublished = match wishes.audience {
+        Audience::UpTo(year) => {
+            let of_year = entries.reports.iter().filter(|report| report.year == year);
+            of_year.filter(|report| report.status != ReportStatus::Published).count()
+        }
+        Audience::Public | Audience::Editors => entries.reports.len().saturating_sub(model.reports.len()),
+    };
+    let published = entries.reports.iter().filter(|report| report.status == ReportStatus::Published);
+    let published_years: BTreeSet<i32> = published.map(|report| report.year).collect();
+    let published_years = published_years.into_iter().collect();
     Edition {
         sources,
         model,
@@ -86,6 +100,7 @@ pub fn compile_in_stages(sources: Sources, wishes: Wishes, memory: &mut Memory, 
         plan,
         diagnostics,
         unpublished,
+        published_years,
         orders,
         search,
         measures: Measures::default(),
@@ -129,17 +144,26 @@ fn assemble(
 impl Edition {
     /// The website as a value.
     pub fn website(&self) -> Website<'_> {
-        let site = Site {
+        Website::new(self.site(&self.search, None), &self.theme)
+    }
+
+    /// The pages of an archive, which have an index of their own for the search.
+    pub fn archived<'a>(&'a self, archive: &'a Archive, search: &'a Shelf) -> Website<'a> {
+        Website::new(self.site(search, Some(archive)), &self.theme)
+    }
+
+    fn site<'a>(&'a self, search: &'a Shelf, archive: Option<&'a Archive>) -> Site<'a> {
+        Site {
             model: &self.model,
             sources: &self.sources,
             plan: &self.plan,
             strings: &self.theme.strings,
             orders: &self.orders,
-            search: &self.search,
+            search,
             measures: &self.measures,
             today: self.wishes.today,
             drafts: self.wishes.audience == Audience::Editors,
-        };
-        Website::new(site, &self.theme)
+            archive,
+        }
     }
 }

@@ -10,4 +10,5 @@ pub mod press;
 pub mod watch;
 pub mod launch;
 pub mod keeper;
+pub mod freeze;
 pub mod http;

@@ -43,6 +43,7 @@ pub mod render;
 pub mod edition;
 // How it is kept for decades.
 pub mod bag;
+pub mod archive;
 // How a draft is reviewed.
 pub mod review;
 pub mod serve;

@@ -37,6 +37,8 @@ pub enum Audience {
     Public,
     /// Drafts and reports in review are shown too.
     Editors,
+    /// Only published reports up to and including a year exist, as at its end.
+    UpTo(i32),
 }
 
 /// What linking remembers from one compilation to the next.

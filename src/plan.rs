@@ -86,6 +86,8 @@ pub enum Output {
     Calendar(Calendar),
     Feed(Feed),
     NotFound,
+    /// In an archive alone: what leads to a page that is not in it.
+    Outside,
     /// A page that moved to a new address.
     Redirect(OutPath),
     Robots,
@@ -115,11 +117,16 @@ impl Plan {
         self.files.get_key_value(path)
     }
 
+    /// Adds a file, in the place of whatever stood there.
+    pub fn put(&mut self, path: OutPath, output: Output) {
+        self.files.insert(path, output);
+    }
+
     /// The pages that readers may find: what a sitemap lists.
     pub fn pages(&self) -> impl Iterator<Item = (&OutPath, &Output)> {
         self.files().filter(|(path, output)| {
             path.as_str().ends_with(".html")
-                && !matches!(output, Output::Redirect(_) | Output::NotFound | Output::Attachment(..))
+                && !matches!(output, Output::Redirect(_) | Output::NotFound | Output::Outside | Output::Attachment(..))
         })
     }
 }
@@ -157,6 +164,19 @@ pub fn plan(model: &Model, index: &Layout, assets: &[String]) -> (Plan, Vec<Diag
     planner.feeds();
     planner.surroundings(assets);
     (planner.plan, planner.diagnostics)
+}
+
+/// The scripts of the search's index with their paths.
+pub fn search_files(index: &Layout) -> Vec<(OutPath, SearchFile)> {
+    let mut files = vec![(route::search_root(), SearchFile::Root)];
+    for (part, layout) in index.parts.iter().enumerate() {
+        files.push((route::search_part(part + 1), SearchFile::Part(part)));
+        let words = 0..layout.words;
+        files.extend(words.map(|number| (route::search_words(part + 1, number + 1), SearchFile::Words(part, number))));
+        let leaves = 0..layout.leaves.len();
+        files.extend(leaves.map(|number| (route::search_texts(part + 1, number + 1), SearchFile::Leaf(part, number))));
+    }
+    files
 }
 
 /// Pages that no id stands for.
@@ -392,17 +412,8 @@ impl Planner<'_> {
             return;
         }
         self.add(route::search(), Output::Search);
-        self.add(route::search_root(), Output::SearchFile(SearchFile::Root));
-        for (part, layout) in index.parts.iter().enumerate() {
-            self.add(route::search_part(part + 1), Output::SearchFile(SearchFile::Part(part)));
-            for number in 0..layout.words {
-                let words = Output::SearchFile(SearchFile::Words(part, number));
-                self.add(route::search_words(part + 1, number + 1), words);
-            }
-            for number in 0..layout.leaves.len() {
-                let texts = Output::SearchFile(SearchFile::Leaf(part, number));
-                self.add(route::search_texts(part + 1, number + 1), texts);
-            }
+        for (path, file) in search_files(index) {
+            self.add(path, Output::SearchFile(file));
         }
     }
 

@@ -82,11 +82,31 @@ impl OutPath {
         }
     }
 
+    /// A link to a file of the data package from a page of an archive: both lie side by side in the bag, the pages in
+    /// `data/site/`, the package in `data/open/`.
+    pub fn link_to_open(&self, target: &OutPath) -> String {
+        let name = target.0.strip_prefix(DATA).unwrap_or(&target.0);
+        format!("{}../open/{}", self.root(), encode(name))
+    }
+
+    /// A link to a file that lies in a bag itself from a page in its `data/site/`.
+    pub fn link_to_bag(&self, name: &str) -> String {
+        format!("{}../../{}", self.root(), encode(name))
+    }
+
+    /// The path of a file in the folder of the data package.
+    pub fn in_package(&self) -> Option<&str> {
+        self.0.strip_prefix(DATA)
+    }
+
     /// The absolute address under a base that ends in `/`.
     pub fn under(&self, base_url: &str) -> String {
         format!("{base_url}{}", encode(&self.0))
     }
 }
+
+/// Where the data package lies.
+const DATA: &str = "data/";
 
 fn encode(path: &str) -> String {
     utf8_percent_encode(path, PATH).to_string()
@@ -294,6 +314,11 @@ pub fn not_found() -> OutPath {
     OutPath("404.html".to_owned())
 }
 
+/// The page of an archive that stands for those that are not in it.
+pub fn outside() -> OutPath {
+    OutPath("outside.html".to_owned())
+}
+
 pub fn robots() -> OutPath {
     OutPath("robots.txt".to_owned())
 }
@@ -353,7 +378,7 @@ pub fn figure_anchor(id: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{attachment, city, home, pair, report};
+    use super::{attachment, city, home, model_json, pair, report};
 
     #[test]
     fn links_are_relative_and_end_in_a_file_name() {
@@ -372,5 +397,7 @@ mod tests {
         }
         assert_eq!(from.link_to_place(&from, "p3"), "#p3");
         assert_eq!(home(1).link_to(&pair("heihe", "blagoveshchensk")), "pairs/blagoveshchensk--heihe.html");
+        assert_eq!(from.link_to_open(&model_json()), "../../../open/model.json");
+        assert_eq!(home(1).link_to_bag("manifest-sha512.txt"), "../../manifest-sha512.txt");
     }
 }

@@ -15,7 +15,7 @@ mod tests;
 mod texts;
 mod words;
 
-pub use layout::{Kind, Layout, SearchFile, layout};
+pub use layout::{Kind, Layout, SearchFile, Subject, layout, layout_of};
 pub use root::root;
 pub use shelf::Shelf;
 pub use words::{forms, is_passed_over, stem};

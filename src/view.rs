@@ -4,6 +4,7 @@
 //! themes. docs/theme.md is written from these structs.
 
 mod answers;
+mod archive;
 mod body;
 mod cite;
 mod city_part;
@@ -31,6 +32,7 @@ mod times;
 pub mod types;
 mod yearbook;
 
+pub use archive::Archive;
 pub use number::number;
 pub use order::Orders;
 pub use page::{View, site, view};

@@ -26,6 +26,7 @@ pub struct Request {
 /// What to do.
 pub enum Command {
     Build(BuildWishes),
+    Archive(ArchiveWishes),
     Serve(ServeWishes),
     Check(CheckWishes),
     /// The path of a bag, or of a folder with several.
@@ -40,6 +41,13 @@ pub struct BuildWishes {
     pub drafts: bool,
     pub date: Option<NaiveDate>,
     pub timings: bool,
+}
+
+/// `letopis archive`
+pub struct ArchiveWishes {
+    pub year: i32,
+    pub to: Option<PathBuf>,
+    pub date: Option<NaiveDate>,
 }
 
 /// `letopis serve`
@@ -104,6 +112,7 @@ pub fn parse(arguments: Vec<OsString>) -> Result<Request, Shown> {
     let root = matches.get_one::<PathBuf>("root").cloned();
     let command = match matches.subcommand() {
         Some(("build", matches)) => Command::Build(build(matches, &catalogue)?),
+        Some(("archive", matches)) => Command::Archive(archive(matches, &catalogue)?),
         Some(("serve", matches)) => Command::Serve(serve(matches, &catalogue)?),
         Some(("check", matches)) => Command::Check(check(matches)),
         Some(("verify", matches)) => Command::Verify(matches.get_one::<PathBuf>("path").cloned().unwrap_or_default()),
@@ -126,14 +135,29 @@ fn asked_language(arguments: &[OsString]) -> Option<Lang> {
     [Lang::Ru, Lang::En].into_iter().find(|lang| lang.tag() == tag)
 }
 
+fn date(matches: &ArgMatches, catalogue: &Catalogue) -> Result<Option<NaiveDate>, Shown> {
+    let Some(written) = matches.get_one::<String>("date") else { return Ok(None) };
+    let date = NaiveDate::parse_from_str(written, "%Y-%m-%d");
+    Ok(Some(date.map_err(|_| wrong_value(catalogue, "--date", written, "cli-expected-date"))?))
+}
+
+/// A year of four digits.
+fn year(written: &str, catalogue: &Catalogue) -> Result<i32, Shown> {
+    let is_year = written.len() == 4 && written.starts_with(['1', '2']);
+    let year = written.parse().ok().filter(|_| is_year);
+    year.ok_or_else(|| wrong_value(catalogue, "YEAR", written, "cli-expected-year"))
+}
+
+fn archive(matches: &ArgMatches, catalogue: &Catalogue) -> Result<ArchiveWishes, Shown> {
+    Ok(ArchiveWishes {
+        year: year(matches.get_one::<String>("year").map_or("", String::as_str), catalogue)?,
+        to: matches.get_one::<PathBuf>("to").cloned(),
+        date: date(matches, catalogue)?,
+    })
+}
+
 fn build(matches: &ArgMatches, catalogue: &Catalogue) -> Result<BuildWishes, Shown> {
-    let date = match matches.get_one::<String>("date") {
-        Some(written) => {
-            let date = NaiveDate::parse_from_str(written, "%Y-%m-%d");
-            Some(date.map_err(|_| wrong_value(catalogue, "--date", written, "cli-expected-date"))?)
-        }
-        None => None,
-    };
+    let date = date(matches, catalogue)?;
     let base_url = match matches.get_one::<String>("base-url") {
         Some(written) if written.starts_with("https://") || written.starts_with("http://") => {
             Some(format!("{}/", written.trim_end_matches('/')))
@@ -188,13 +212,7 @@ fn new(matches: &ArgMatches, catalogue: &Catalogue) -> Result<NewWishes, Shown> 
             Ok(NewWishes::Site { folder: matches.get_one::<PathBuf>("folder").cloned().unwrap_or_default() })
         }
         Some(("report", matches)) => {
-            let year = text(matches, "year");
-            let is_year = year.len() == 4 && year.starts_with(['1', '2']);
-            let year = year
-                .parse()
-                .ok()
-                .filter(|_| is_year)
-                .ok_or_else(|| wrong_value(catalogue, "YEAR", &year, "cli-expected-year"))?;
+            let year = year(&text(matches, "year"), catalogue)?;
             let topic = matches.get_one::<String>("topic").cloned();
             Ok(NewWishes::Report { year, city: text(matches, "city"), topic })
         }

@@ -156,16 +156,21 @@ fn fetch(session: &Session, disk: &Disk, wanted: &[FileId]) -> Result<(), Stop> 
 
 /// The output may not lie in the sources, nor the sources in the output.
 fn guard(session: &Session, root: &Path, out: &Path) -> Result<(), End> {
+    match is_mixed(root, out) {
+        true => Err(session.fail(Diagnostic::nowhere(Code::OutputInsideContent).arg("path", shown(out)))),
+        false => Ok(()),
+    }
+}
+
+/// Whether a folder to be written and the sources lie within one another.
+pub(super) fn is_mixed(root: &Path, out: &Path) -> bool {
     let (root, full) = (resolved(root), resolved(out));
     let is_source = |folder: &str| full.starts_with(root.join(folder));
-    if root.starts_with(&full) || is_source("content") || is_source("themes") {
-        return Err(session.fail(Diagnostic::nowhere(Code::OutputInsideContent).arg("path", shown(out))));
-    }
-    Ok(())
+    root.starts_with(&full) || is_source("content") || is_source("themes")
 }
 
 /// Where a path leads, with links followed as far as it exists; its end may be still to be made.
-fn resolved(path: &Path) -> PathBuf {
+pub(super) fn resolved(path: &Path) -> PathBuf {
     let mut resolved = PathBuf::new();
     for part in std::env::current_dir().unwrap_or_default().join(path).components() {
         match part {
@@ -289,10 +294,11 @@ fn tell_summary(session: &Session, out: &Path, summary: &Summary, unpublished: u
 }
 
 /// What stood in the way of the output, in the user's words.
-fn refused(session: &Session, error: PublishError) -> End {
+pub(super) fn refused(session: &Session, error: PublishError) -> End {
     let fault = |code: Code, path: &PathBuf| Diagnostic::nowhere(code).arg("path", shown(path));
     match error {
         PublishError::Foreign { dir } => session.fail(fault(Code::ForeignOutput, &dir)),
+        PublishError::Exists { path } => session.fail(fault(Code::ArchiveExists, &path)),
         PublishError::Busy { out } => session.fail(fault(Code::OutputBusy, &out)),
         PublishError::NotAFolder { path } => session.fail(fault(Code::ForeignOutput, &path).help("help-file")),
         PublishError::UnsafePath { path } => {

@@ -15,8 +15,8 @@ pub fn grammar(catalogue: &Catalogue) -> Command {
         .version(env!("CARGO_PKG_VERSION"))
         .subcommand_required(true)
         .disable_help_subcommand(true)
-        .after_help(words.list("cli-commands", &["build", "serve", "check", "verify", "new"], "cli-"))
-        .subcommands([build(&words), serve(&words), check(&words), verify(&words), new(&words)])
+        .after_help(words.list("cli-commands", &["build", "serve", "check", "archive", "verify", "new"], "cli-"))
+        .subcommands([build(&words), serve(&words), check(&words), archive(&words), verify(&words), new(&words)])
         .args([
             words.path("root", "DIR").global(true),
             words.option("lang", "LANG").value_parser(PossibleValuesParser::new(["ru", "en"])).global(true),
@@ -49,6 +49,15 @@ fn check(words: &Words<'_>) -> Command {
     words
         .command("check", "cli-check", "letopis check")
         .args([words.flag("deny-warnings"), words.option("format", "FORMAT").value_parser(formats)])
+}
+
+fn archive(words: &Words<'_>) -> Command {
+    let date = words.option("date", "DATE").help(words.text("cli-archive-date"));
+    words.command("archive", "cli-archive", "letopis archive YEAR").args([
+        words.positional("year", "YEAR"),
+        words.path("to", "DIR").help(words.text("cli-archive-to")),
+        date,
+    ])
 }
 
 fn verify(words: &Words<'_>) -> Command {

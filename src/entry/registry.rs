@@ -29,8 +29,21 @@ pub struct SiteEntry {
     pub questions: Vec<(String, Localised)>,
     pub indicators: Vec<IndicatorEntry>,
     pub outputs: Outputs,
+    /// What reports refer to and only reports that are not here tell of.
+    pub elsewhere: Elsewhere,
     /// Passed to the theme as they are: strings, numbers, booleans.
     pub theme_options: Vec<(String, Spanned<ThemeOption>)>,
+}
+
+/// `[elsewhere]`: ids that are known to be told of in reports that are not here, as in the sources of an archive.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Elsewhere {
+    pub agreements: Vec<Ref>,
+    pub events: Vec<Ref>,
+    pub reports: Vec<Ref>,
+    pub partnerships: Vec<Ref>,
+    pub plans: Vec<Ref>,
+    pub figures: Vec<Ref>,
 }
 
 /// A figure that can be compared from year to year.

@@ -1,13 +1,15 @@
 //! Which ids exist, and what a reference means.
 //!
 //! Every id is known before anything is resolved, so that all may be named before they are defined. Former
-//! ids lead to the thing that bears a new one. What exists only in drafts is hidden from the public; what
-//! stands in a file that could not be read is not reported a second time.
+//! ids lead to the thing that bears a new one. What exists only in drafts is hidden from the public, and what exists only
+//! in later reports from whoever reads up to a year; what stands in a file that could not be read is not reported a
+//! second time.
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::date::PartialDate;
 use crate::diag::{Code, Diagnostic};
-use crate::entry::{Entries, PartyEntry, Ref, ReportEntry};
+use crate::entry::{AgreementEntry, Entries, EventEntry, PartyEntry, RecordEntry, Ref, ReportEntry};
 use crate::link::Audience;
 use crate::model::{
     AgreementId, CityId, EventId, FigureId, IndicatorId, OrganisationId, PageId, PartnershipId, Party, PlanId,
@@ -25,6 +27,8 @@ pub struct Table<I> {
     /// Current and former names.
     ids: BTreeMap<String, I>,
     hidden: BTreeSet<String>,
+    /// Ids that site.toml knows to be told of elsewhere.
+    elsewhere: BTreeSet<String>,
     broken: BTreeSet<String>,
     code: Code,
     /// Not all names are known, so that none can be called dangling.
@@ -35,7 +39,7 @@ pub struct Table<I> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Found<I> {
     Id(I),
-    /// Only drafts tell of it.
+    /// Only drafts tell of it, or reports that are not here.
     Hidden,
     /// Reported already, here or at its own file.
     Nothing,
@@ -66,7 +70,15 @@ impl<I: Copy> Table<I> {
                 ids.entry(old).or_insert(id);
             }
         }
-        Table { names, ids, hidden: BTreeSet::new(), broken: broken.clone(), code, incomplete: false }
+        Table {
+            names,
+            ids,
+            hidden: BTreeSet::new(),
+            elsewhere: BTreeSet::new(),
+            broken: broken.clone(),
+            code,
+            incomplete: false,
+        }
     }
 
     /// Makes the parts of a report known under its former id, too.
@@ -98,8 +110,12 @@ impl<I: Copy> Table<I> {
         if let Some(id) = self.get(name) {
             return Found::Id(id);
         }
+        if self.elsewhere.contains(name) {
+            return Found::Hidden;
+        }
         if self.hidden.contains(name) {
-            diagnostics.push(Diagnostic::at(Code::HiddenTarget, written.span).arg("id", name));
+            let fault = Diagnostic::at(Code::HiddenTarget, written.span).arg("id", name);
+            diagnostics.push(fault.arg("kind", self.code.name()));
             return Found::Hidden;
         }
         if !self.incomplete && !self.broken.contains(name) {
@@ -174,18 +190,22 @@ impl<'e> Ids<'e> {
                     broken_now.add(report);
                     without_city.push(report);
                 }
-                Some(_) if audience == Audience::Public && report.status != ReportStatus::Published => {
-                    hidden.push(report);
-                }
+                Some(_) if !sees(audience, report) => hidden.push(report),
                 Some(city) => visible.push((report, city)),
             }
         }
         visible.sort_by(|(a, _), (b, _)| (a.year, &a.id.value).cmp(&(b.year, &b.id.value)));
 
         let reports = || visible.iter().map(|(report, _)| *report);
+        let told_agreements: BTreeSet<&str> = claimed(reports().flat_map(|report| &report.agreements), |it| &it.id);
+        let told_events: BTreeSet<&str> = claimed(reports().flat_map(|report| &report.events), |it| &it.id);
+        let (own_agreements, later_agreements): (Vec<_>, Vec<_>) =
+            entries.agreements.iter().partition(|record| stands(audience, &told_agreements, *record));
+        let (own_events, later_events): (Vec<_>, Vec<_>) =
+            entries.events.iter().partition(|record| stands(audience, &told_events, *record));
         let mut agreements = Table::new(
             Code::UnknownAgreement,
-            record_ids(&entries.agreements, |record| &record.states.id)
+            record_ids(&own_agreements, |record| &record.states.id)
                 .chain(reports().flat_map(|report| report.agreements.iter().map(|claim| claim.id.value.clone())))
                 .filter(not_former(&entries.agreements)),
             AgreementId::from_index,
@@ -194,7 +214,7 @@ impl<'e> Ids<'e> {
         );
         let mut events = Table::new(
             Code::UnknownEvent,
-            record_ids(&entries.events, |record| &record.states.id)
+            record_ids(&own_events, |record| &record.states.id)
                 .chain(reports().flat_map(|report| report.events.iter().map(|claim| claim.id.value.clone())))
                 .filter(not_former(&entries.events)),
             EventId::from_index,
@@ -238,6 +258,15 @@ impl<'e> Ids<'e> {
             plans.hidden.extend(plan_ids(report));
             figures.hidden.extend(figure_ids(report));
         }
+        let elsewhere = &entries.site.elsewhere;
+        agreements.elsewhere = named(&elsewhere.agreements);
+        events.elsewhere = named(&elsewhere.events);
+        report_table.elsewhere = named(&elsewhere.reports);
+        partnerships.elsewhere = named(&elsewhere.partnerships);
+        plans.elsewhere = named(&elsewhere.plans);
+        figures.elsewhere = named(&elsewhere.figures);
+        agreements.hidden.extend(later_agreements.into_iter().flat_map(known_as));
+        events.hidden.extend(later_events.into_iter().flat_map(known_as));
         let mut topics = in_order(
             Code::UnknownTopic,
             entries.site.topics.iter().map(|(id, _)| id.clone()),
@@ -342,7 +371,15 @@ fn in_order<I: Copy>(
     for (index, name) in names.iter().enumerate() {
         ids.entry(name.clone()).or_insert(make(index));
     }
-    Table { names, ids, hidden: BTreeSet::new(), broken: broken.clone(), code, incomplete: false }
+    Table {
+        names,
+        ids,
+        hidden: BTreeSet::new(),
+        elsewhere: BTreeSet::new(),
+        broken: broken.clone(),
+        code,
+        incomplete: false,
+    }
 }
 
 /// The full ids of a report's partnerships.
@@ -375,8 +412,75 @@ fn former<'a>(
     things.flat_map(|(id, former)| former.iter().map(|old| (old.value.clone(), id.value.clone())))
 }
 
-fn record_ids<'a, R>(records: &'a [R], id: impl Fn(&'a R) -> &'a Ref + 'a) -> impl Iterator<Item = String> + 'a {
+fn record_ids<'a, R>(records: &'a [&'a R], id: impl Fn(&'a R) -> &'a Ref + 'a) -> impl Iterator<Item = String> + 'a {
     records.iter().map(move |record| id(record).value.clone())
+}
+
+fn named(written: &[Ref]) -> BTreeSet<String> {
+    written.iter().map(|id| id.value.clone()).collect()
+}
+
+/// Whether a report is there for this audience.
+fn sees(audience: Audience, report: &ReportEntry) -> bool {
+    match audience {
+        Audience::Editors => true,
+        Audience::Public => report.status == ReportStatus::Published,
+        Audience::UpTo(year) => report.status == ReportStatus::Published && report.year <= year,
+    }
+}
+
+/// The ids under which records are claimed.
+fn claimed<'a, E: 'a>(claims: impl Iterator<Item = &'a E>, id: fn(&E) -> &Ref) -> BTreeSet<&'a str> {
+    claims.map(|claim| id(claim).value.as_str()).collect()
+}
+
+/// Whether a record file is there for this audience. To whoever reads up to a year it is where a report of that time
+/// claims it, or where it says itself what it is about and that it lies no later.
+fn stands<E: Dated>(audience: Audience, told: &BTreeSet<&str>, record: &RecordEntry<E>) -> bool {
+    let Audience::UpTo(year) = audience else { return true };
+    known_as(record).any(|id| told.contains(id.as_str()))
+        || record.states.is_titled()
+            && record.states.date().and_then(PartialDate::first_year).is_some_and(|first| first <= year)
+}
+
+/// The present and the former ids of a record.
+fn known_as<E: Dated>(record: &RecordEntry<E>) -> impl Iterator<Item = String> + use<'_, E> {
+    [record.states.id()].into_iter().chain(&record.former_ids).map(|id| id.value.clone())
+}
+
+/// What a record file says of itself.
+trait Dated {
+    fn id(&self) -> &Ref;
+    fn is_titled(&self) -> bool;
+    fn date(&self) -> Option<&PartialDate>;
+}
+
+impl Dated for AgreementEntry {
+    fn id(&self) -> &Ref {
+        &self.id
+    }
+
+    fn is_titled(&self) -> bool {
+        self.cited.is_some()
+    }
+
+    fn date(&self) -> Option<&PartialDate> {
+        self.signed.as_ref().map(|date| &date.value)
+    }
+}
+
+impl Dated for EventEntry {
+    fn id(&self) -> &Ref {
+        &self.id
+    }
+
+    fn is_titled(&self) -> bool {
+        self.title.is_some()
+    }
+
+    fn date(&self) -> Option<&PartialDate> {
+        self.date.as_ref().map(|date| &date.value)
+    }
 }
 
 /// A claim under a former id is a claim about the record that bears the new one.

@@ -6,7 +6,7 @@
 use toml::de::DeValue;
 
 use crate::diag::{Code, Diagnostic};
-use crate::entry::registry::{IndicatorEntry, Outputs, SiteEntry, ThemeOption};
+use crate::entry::registry::{Elsewhere, IndicatorEntry, Outputs, SiteEntry, ThemeOption};
 use crate::entry::{Localised, Ref};
 use crate::lang::Lang;
 use crate::read::getters::bad_id;
@@ -37,6 +37,7 @@ pub fn site(mut table: Table<'_, '_>) -> SiteEntry {
         questions: vocabulary(&mut table, "questions"),
         indicators: indicators(&mut table),
         outputs: outputs(&mut table),
+        elsewhere: elsewhere(&mut table),
         theme_options: theme_options(&mut table),
     };
     table.finish();
@@ -61,6 +62,7 @@ pub fn nameless(nowhere: crate::source::Span) -> SiteEntry {
         questions: Vec::new(),
         indicators: Vec::new(),
         outputs: ALL_OUTPUTS,
+        elsewhere: Elsewhere::default(),
         theme_options: Vec::new(),
     }
 }
@@ -129,6 +131,20 @@ fn outputs(table: &mut Table<'_, '_>) -> Outputs {
         data: wanted("data"),
     };
     outputs.finish();
+    found
+}
+
+fn elsewhere(table: &mut Table<'_, '_>) -> Elsewhere {
+    let Some(mut named) = table.table("elsewhere") else { return Elsewhere::default() };
+    let found = Elsewhere {
+        agreements: named.references("agreements"),
+        events: named.references("events"),
+        reports: named.references("reports"),
+        partnerships: named.references("partnerships"),
+        plans: named.references("plans"),
+        figures: named.references("figures"),
+    };
+    named.finish();
     found
 }
 

@@ -128,6 +128,14 @@ pub struct Layout {
     pub parts: Vec<Part>,
 }
 
+impl Layout {
+    /// Whether anything in it is of a year, or may be.
+    pub fn has(&self, year: i32) -> bool {
+        let documents = self.parts.iter().flat_map(|part| &part.documents);
+        documents.into_iter().any(|document| document.year == year || document.others.contains(&year))
+    }
+}
+
 /// Documents of neighbouring years.
 #[derive(Debug)]
 pub struct Part {
@@ -167,8 +175,14 @@ pub struct Leaf {
 
 /// Lays out the index of a model.
 pub fn layout(model: &Model, sources: &Sources) -> Layout {
+    layout_of(model, sources, |_| true)
+}
+
+/// Lays out the index of the subjects that are wanted.
+pub fn layout_of(model: &Model, sources: &Sources, is_wanted: impl Fn(Subject) -> bool) -> Layout {
     let lang = model.site.language;
     let mut found = subjects(model);
+    found.retain(|(_, subject)| is_wanted(*subject));
     found.sort_by_key(|(year, subject)| (*year, subject.kind(), *subject));
     let told = model.told_years();
     let place = |(year, subject): (i32, Subject)| {

@@ -25,6 +25,9 @@ cli-check = check the content and build nothing
 cli-deny-warnings = take warnings for errors
 cli-format = how to show what was found: human (for people), short (one line each), json
 cli-verify = verify that an archive is as it was made: a folder, a zip file, or a folder with several
+cli-archive = freeze a year: a folder that opens and can be checked even in thirty years
+cli-archive-to = folder for archives (else archive in the site's folder)
+cli-archive-date = day of freezing, YYYY-MM-DD (else today)
 cli-new = make a new file
 cli-new-site = a new site that builds at once
 cli-new-report = a new report: a draft with the questionnaire's headings
@@ -45,6 +48,11 @@ cli-verified = { $name }: intact, { $files } { $files ->
 cli-not-verified = { $name }: not intact
 cli-previous = { $name }: { $previous }, the version before it, is the one that is meant
 cli-previous-absent = { $name }: { $previous }, the version before it, does not lie beside it and was not checked
+cli-megabytes = { $number } MB
+cli-archived = archived: { $path }, { $files } { $files ->
+    [one] file
+   *[other] files
+}, { $size }
 
 cli-unpublished = { $reports } { $reports ->
     [one] report is a draft or in review and was

@@ -511,9 +511,24 @@ foreign-output = `{ $path }` was not made by Letopis, so it is left alone
 
 output-inside-content = the output folder `{ $path }` and the sources lie within one another
     .help = choose a folder of its own by `--out`, such as `public` beside `site.toml`
+    .help-to = name a folder outside of `content` and `themes` with `--to`
 
 output-busy = another command is writing to `{ $path }`
     .help = wait until it has finished, then try again
+
+archive-exists = `{ $path }` is there already, and an archive is never overwritten
+    .help = to make it once more, name another folder with `--to`, or move the old archive away
+
+archive-inside-output = the archive would lie in `{ $path }`, and the next build replaces everything there
+    .help = name another folder with `--to`
+
+archive-name = `{ $path }` has a name that not every system can hold for decades
+    .help = rename the file and its links: no `< > : " | ? * %`, no space or full stop at the end of a name, and not a name of Windows’ own such as `con` or `nul`
+
+nothing-to-archive = no published report of { $year }
+    .help = there are reports of { $years }
+    .help-drafts = reports of this year that are still drafts or in review: { $drafts }; set `status = "published"` in them
+    .help-none = there is no published report at all; set `status = "published"` in those that are ready
 
 port-taken = another program uses port `{ $port }`
     .help = name another one, or leave out `--port`: then a free port is found

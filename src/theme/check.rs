@@ -30,6 +30,7 @@ pub const TEMPLATES: &[(&str, Option<(&str, &str)>)] = &[
     ("home.html", Some(("home", "HomeView"))),
     ("organisation.html", Some(("organisation", "OrganisationView"))),
     ("organisations.html", Some(("list", "OrganisationsView"))),
+    ("outside.html", None),
     ("page.html", Some(("text", "TextView"))),
     ("pair.html", Some(("pair", "PairView"))),
     ("plans.html", Some(("plans", "PlansView"))),

@@ -138,7 +138,7 @@ pub fn plans(scope: &Scope<'_>, page: usize) -> PlansView {
     let orders = scope.site.orders;
     let city = |(city, plans): &(CityId, usize)| PromisingCity {
         city: scope.city(*city),
-        url: scope.path.link_to_place(&route::city(&model[*city].id), PLANS),
+        url: scope.to_place(&route::city(&model[*city].id), PLANS),
         plans: *plans,
     };
     let here = page_of(&orders.plans, page);
@@ -147,7 +147,7 @@ pub fn plans(scope: &Scope<'_>, page: usize) -> PlansView {
     let cities = orders.promising_cities.iter().filter(|(city, _)| are_few || promises_here.contains(city));
     let year = |(year, plans): &(i32, usize)| PromisingYear {
         year: *year,
-        url: scope.path.link_to_place(&route::year(*year, 1), PLANS),
+        url: scope.to_place(&route::year(*year, 1), PLANS),
         plans: *plans,
     };
     PlansView {

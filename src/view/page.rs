@@ -17,7 +17,7 @@ use crate::view::scope::{Bodies, Scope, Site};
 use crate::view::subscription::subscription;
 use crate::view::types::pages::RedirectView;
 use crate::view::types::parts::{LanguageView, LinkView, NavView, PageView, SiteView};
-use crate::view::{compare, data, lists, pairs, places, records, reports, search, times, yearbook};
+use crate::view::{archive, compare, data, lists, pairs, places, records, reports, search, times, yearbook};
 
 /// What a template needs to render one page, or as much of it as tells it from another.
 pub struct View<C> {
@@ -102,7 +102,10 @@ pub fn view<C: Content>(site: &Site<'_>, path: &OutPath, output: &Output) -> Opt
             (Output::NotFound, Some(base_url)) => base_url.clone(),
             _ => path.root(),
         },
-        canonical: model.site.base_url.as_deref().map(|base_url| canonical(output, path).under(base_url)),
+        canonical: match (site.archive, &model.site.base_url) {
+            (None, Some(base_url)) => Some(canonical(output, path).under(base_url)),
+            _ => None,
+        },
         nav: nav(&scope, output),
         crumbs: crumbs(&scope, output),
         languages: languages(&scope, output),
@@ -113,6 +116,7 @@ pub fn view<C: Content>(site: &Site<'_>, path: &OutPath, output: &Output) -> Opt
             _ => Vec::new(),
         },
         drafts: site.drafts,
+        archived: archive::archived(&scope),
     };
     Some(View { template, page, content, wanted: scope.into_wanted() })
 }
@@ -266,6 +270,7 @@ fn content<C: Content>(scope: &Scope<'_>, output: &Output) -> Option<Titled<C>> 
         Output::Data => made("data.html", word("title-data"), "data", &data::data(scope)),
         Output::Search => made("search.html", word("title-search"), "search", &search::search(scope)),
         Output::NotFound => Some(("404.html", word("title-not-found"), None)),
+        Output::Outside => Some(("outside.html", word("title-outside"), None)),
         Output::Redirect(target) => {
             let title = scope.site.plan.get(target).map(|output| title_of(scope, output)).unwrap_or_default();
             let view = RedirectView { target: scope.link(title, target) };
@@ -373,7 +378,8 @@ fn nav(scope: &Scope<'_>, output: &Output) -> Vec<NavView> {
         let is_here = matches!(output, O::Page(here) | O::PageTranslation(here, _) if here == id);
         entry(scope.localised(&page.title).to_owned(), &route::text_page(&page.id), is_here);
     }
-    if model.site.outputs.data {
+    // In an archive the data package lies beside the pages, and each of them leads there.
+    if model.site.outputs.data && scope.site.archive.is_none() {
         entry(scope.word("nav-data"), &route::data(), matches!(output, O::Data));
     }
     if matches!(output, O::NotFound) {

@@ -206,7 +206,7 @@ impl Scope<'_> {
             report: self.report_link(figure.report),
             city: self.city(report.city),
             year: report.year,
-            url: self.path.link_to_place(&path, &anchor),
+            url: self.to_place(&path, &anchor),
             anchor: if *self.path == path { anchor } else { String::new() },
         }
     }

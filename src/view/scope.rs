@@ -26,6 +26,7 @@ use crate::search::Shelf;
 use crate::source::{FileId, Sources};
 use crate::strings::{Argument, Strings};
 use crate::table::Measures;
+use crate::view::archive::{Archive, Whereabouts};
 use crate::view::body::{self, Beside, BodyOptions, Links};
 use crate::view::order::Orders;
 use crate::view::telling::Piece;
@@ -46,6 +47,35 @@ pub struct Site<'a> {
     pub today: Option<NaiveDate>,
     /// Drafts are shown.
     pub drafts: bool,
+    /// The pages are those of an archive.
+    pub archive: Option<&'a Archive>,
+}
+
+impl Site<'_> {
+    /// A link from one page to another: the one place that knows where a target is.
+    pub fn link(&self, from: &OutPath, target: &OutPath) -> String {
+        match self.archive.map_or(Whereabouts::Here, |archive| archive.whereabouts(target)) {
+            Whereabouts::Here => from.link_to(target),
+            Whereabouts::Open => from.link_to_open(target),
+            Whereabouts::Outside => match &self.model.site.base_url {
+                Some(base_url) => target.under(base_url),
+                None => from.link_to(&route::outside()),
+            },
+        }
+    }
+
+    /// A link to a place on another page, or on the same one.
+    pub fn link_to_place(&self, from: &OutPath, target: &OutPath, fragment: &str) -> String {
+        match self.archive.map_or(Whereabouts::Here, |archive| archive.whereabouts(target)) {
+            Whereabouts::Here => from.link_to_place(target, fragment),
+            Whereabouts::Outside if self.model.site.base_url.is_some() => {
+                // The place on a page is written alike behind every address of the page.
+                format!("{}{}", self.link(from, target), target.link_to_place(target, fragment))
+            }
+            // One page stands for all that are not here, and a file of data has no places.
+            Whereabouts::Open | Whereabouts::Outside => self.link(from, target),
+        }
+    }
 }
 
 /// One page at its address.
@@ -112,7 +142,11 @@ impl<'a> Scope<'a> {
     // links
 
     pub fn to(&self, target: &OutPath) -> String {
-        self.path.link_to(target)
+        self.site.link(self.path, target)
+    }
+
+    pub fn to_place(&self, target: &OutPath, fragment: &str) -> String {
+        self.site.link_to_place(self.path, target, fragment)
     }
 
     pub fn link(&self, title: impl Into<String>, target: &OutPath) -> LinkView {
@@ -175,7 +209,7 @@ impl<'a> Scope<'a> {
     /// The place in a report where a block stands.
     pub fn passage_link(&self, report: ReportId, block: u32) -> String {
         let report = &self.model()[report];
-        self.path.link_to_place(&route::report(&report.id), &report.body.anchor(block))
+        self.to_place(&route::report(&report.id), &report.body.anchor(block))
     }
 
     pub fn event_link(&self, id: EventId) -> LinkView {
@@ -191,13 +225,13 @@ impl<'a> Scope<'a> {
     pub fn partnership_url(&self, id: PartnershipId) -> String {
         let partnership = &self.model()[id];
         let report = route::report(&self.model()[partnership.report].id);
-        self.path.link_to_place(&report, &route::partnership_anchor(&partnership.id))
+        self.to_place(&report, &route::partnership_anchor(&partnership.id))
     }
 
     pub fn plan_url(&self, id: PlanId) -> String {
         let plan = &self.model()[id];
         let report = route::report(&self.model()[plan.report].id);
-        self.path.link_to_place(&report, &route::plan_anchor(&plan.id))
+        self.to_place(&report, &route::plan_anchor(&plan.id))
     }
 
     // names
@@ -391,19 +425,19 @@ impl Links for BodyLinks<'_, '_> {
             Target::Page(id) => route::text_page(&model[*id].id),
             Target::Report(id, None) => scope.report_path(*id).0,
             Target::Report(id, Some(place)) => {
-                return Some(scope.path.link_to_place(&route::report(&model[*id].id), place));
+                return Some(scope.to_place(&route::report(&model[*id].id), place));
             }
             Target::Partnership(id) => return Some(scope.partnership_url(*id)),
             Target::Plan(id) => return Some(scope.plan_url(*id)),
             Target::Figure(id) => {
                 let figure = &model[*id];
                 let report = route::report(&model[figure.report].id);
-                return Some(scope.path.link_to_place(&report, &route::figure_anchor(&figure.id)));
+                return Some(scope.to_place(&report, &route::figure_anchor(&figure.id)));
             }
             Target::Attachment(name) => route::attachment(&model[self.owner?].id, name),
             Target::Anchor(anchor) if self.is_whole => return Some(format!("#{anchor}")),
             Target::Anchor(anchor) => {
-                return Some(scope.path.link_to_place(&route::report(&model[self.owner?].id), anchor));
+                return Some(scope.to_place(&route::report(&model[self.owner?].id), anchor));
             }
             Target::External(address) => return Some(address.clone()),
             Target::Hidden => return None,

@@ -14,12 +14,13 @@ pub fn search(scope: &Scope<'_>) -> SearchView {
     let kind =
         |kind: Kind| ChoiceView { value: kind.word().to_owned(), title: scope.word(&format!("nav-{}", kind.word())) };
     let years: Vec<i32> = model.told_years().into_iter().rev().collect();
+    let sought = years.iter().filter(|year| scope.site.search.layout().has(**year));
     let list = |key: &str, path| scope.link(scope.word(key), &path);
     SearchView {
         index: format!("{}?{}", scope.to(&route::search_root()), version.get(..10).unwrap_or_default()),
         kinds: Kind::ALL.map(kind).to_vec(),
         cities: cities(scope),
-        years: years.iter().map(|year| ChoiceView { value: year.to_string(), title: year.to_string() }).collect(),
+        years: sought.map(|year| ChoiceView { value: year.to_string(), title: year.to_string() }).collect(),
         lists: vec![
             list("nav-cities", route::cities(1)),
             list("nav-events", route::events(1)),
@@ -36,10 +37,15 @@ pub fn search(scope: &Scope<'_>) -> SearchView {
 /// Nobody chooses from thousands: then only those that report, and of too many none.
 fn cities(scope: &Scope<'_>) -> Vec<ChoiceView> {
     let model = scope.model();
-    let reporting = scope.by_name(model.reporting_places());
-    let others = (0..model.cities.len()).map(CityId::from_index).filter(|id| !reporting.contains(id));
-    let mut cities = reporting.clone();
-    if model.cities.len() <= LIST_PAGE {
+    let is_here = |id: &CityId| {
+        let page = route::city(&model[*id].id);
+        scope.site.archive.is_none_or(|archive| archive.site.get(&page).is_some())
+    };
+    let reporting = scope.by_name(model.reporting_places().filter(is_here));
+    let others = (0..model.cities.len()).map(CityId::from_index).filter(is_here);
+    let others: Vec<CityId> = others.filter(|id| !reporting.contains(id)).collect();
+    let mut cities = reporting;
+    if cities.len() + others.len() <= LIST_PAGE {
         cities.extend(scope.by_name(others));
     }
     if cities.len() > LIST_PAGE {

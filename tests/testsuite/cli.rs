@@ -301,6 +301,7 @@ fn each_language_has_only_its_own_words() {
         "check",
         "verify",
         "zip",
+        "archive",
         "new",
         "site",
         "report",

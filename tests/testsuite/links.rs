@@ -70,10 +70,19 @@ struct Page {
 
 /// Every link of a built site leads somewhere, and every page is whole.
 pub fn check(out: &Path, base: Option<&str>) {
+    let (pages, links, faults) = look(out, "", base);
+    assert!(pages > 100, "there are only {pages} pages");
+    assert!(links > 1000, "there are only {links} links");
+    none_of(&faults);
+}
+
+/// Looks at every page below a folder of a tree, whose links may lead anywhere in the tree: how many pages and links there
+/// are, and what is wrong with them.
+pub fn look(out: &Path, below: &str, base: Option<&str>) -> (usize, usize, Vec<String>) {
     let files: BTreeSet<String> = list(out).into_iter().collect();
     let mut faults = Vec::new();
     let mut pages: BTreeMap<&str, Page> = BTreeMap::new();
-    for path in files.iter().filter(|path| path.ends_with(".html")) {
+    for path in files.iter().filter(|path| path.starts_with(below) && path.ends_with(".html")) {
         let pieces = pieces(&fs::read_to_string(out.join(path)).unwrap());
         let mut ids = BTreeSet::new();
         for id in pieces.iter().filter_map(|piece| piece.attribute("id")) {
@@ -83,7 +92,6 @@ pub fn check(out: &Path, base: Option<&str>) {
         }
         pages.insert(path, Page { pieces, ids });
     }
-    assert!(pages.len() > 100, "there are only {} pages", pages.len());
     let mut links = 0;
     for (path, page) in &pages {
         whole(path, page, &mut faults);
@@ -94,7 +102,6 @@ pub fn check(out: &Path, base: Option<&str>) {
             }
         }
     }
-    assert!(links > 1000, "there are only {links} links");
     for path in files.iter().filter(|path| path.ends_with(".css")) {
         let sheet = fs::read_to_string(out.join(path)).unwrap();
         for address in sheet.split("url(").skip(1).filter_map(|rest| rest.split(')').next()) {
@@ -104,7 +111,7 @@ pub fn check(out: &Path, base: Option<&str>) {
             }
         }
     }
-    none_of(&faults);
+    (pages.len(), links, faults)
 }
 
 /// What every page has.

@@ -9,6 +9,7 @@ mod tools;
 
 mod calendars;
 mod bounds;
+mod archive;
 mod determinism;
 mod drawings;
 mod cache;

@@ -7,8 +7,8 @@ mod built;
 
 mod axe;
 mod keyboard;
-mod light;
+pub mod light;
 mod promises;
 mod reflow;
-mod valid;
+pub mod valid;
 mod walk;

@@ -14,6 +14,11 @@ pub enum PublishError {
         /// The output folder, as it was given.
         dir: PathBuf,
     },
+    /// There is something at the place of a folder that is written once and never replaced.
+    Exists {
+        /// The folder, as it was given.
+        path: PathBuf,
+    },
     /// There is something at the output's place, and it is not a folder.
     NotAFolder {
         /// The output, as it was given.
@@ -44,6 +49,7 @@ impl fmt::Display for PublishError {
             Self::Foreign { dir } => {
                 write!(f, "`{}` was not made by letopis", dir.display())
             }
+            Self::Exists { path } => write!(f, "`{}` is there already", path.display()),
             Self::NotAFolder { path } => write!(f, "`{}` is not a folder", path.display()),
             Self::Busy { out } => {
                 write!(f, "another build is writing to `{}`", out.display())

@@ -37,6 +37,8 @@ pub struct Staging {
     /// By path, separated by `/`.
     files: Mutex<BTreeMap<String, Placed>>,
     exchange: Exchange,
+    /// What stands at the output's place gives way; else nothing may stand there.
+    replaces: bool,
     // Last, so that the lock goes after everything else has been tidied away.
     _lock: Lock,
 }
@@ -72,21 +74,42 @@ impl Staging {
     ///
     /// `out` may be missing, with its parents, and may be a link to a folder.
     pub fn begin(out: &Path) -> Result<Staging, PublishError> {
+        let (places, lock) = Staging::locked(out)?;
+        let standing = places.examine()?;
+        let staging = Staging::beside(places, lock, standing != Standing::Missing)?;
+        staging.put(Path::new(MARKER), MARKER_TEXT.as_bytes())?;
+        Ok(staging)
+    }
+
+    /// The same for a folder that is made once: nothing may stand at its place, and it gets no marker, so that no later
+    /// build takes it for its own.
+    pub fn begin_new(out: &Path) -> Result<Staging, PublishError> {
+        let (places, lock) = Staging::locked(out)?;
+        if file::exists(&places.out) {
+            return Err(PublishError::Exists { path: places.shown.clone() });
+        }
+        let mut staging = Staging::beside(places, lock, false)?;
+        staging.replaces = false;
+        Ok(staging)
+    }
+
+    fn locked(out: &Path) -> Result<(Places, Lock), PublishError> {
         let places = Places::prepare(out)?;
         let lock = Lock::take(&places)?;
         swap::recover(&places)?;
-        let standing = places.examine()?;
+        Ok((places, lock))
+    }
+
+    fn beside(places: Places, lock: Lock, has_old: bool) -> Result<Staging, PublishError> {
         fs::create_dir(&places.new).at(&places.new)?;
-        let root = (PathBuf::new(), standing != Standing::Missing);
-        let staging = Staging {
+        Ok(Staging {
             places,
-            folders: Mutex::new(BTreeMap::from([root])),
+            folders: Mutex::new(BTreeMap::from([(PathBuf::new(), has_old)])),
             files: Mutex::default(),
             exchange: swap::exchange,
+            replaces: true,
             _lock: lock,
-        };
-        staging.put(Path::new(MARKER), MARKER_TEXT.as_bytes())?;
-        Ok(staging)
+        })
     }
 
     /// Writes a page. `path` is relative and separated by `/`; each path is written once.
@@ -167,6 +190,9 @@ impl Staging {
                 Change::Written => summary.written += 1,
                 Change::Unchanged => summary.unchanged += 1,
             }
+        }
+        if !self.replaces && file::exists(&self.places.out) {
+            return Err(PublishError::Exists { path: self.places.shown.clone() });
         }
         // Asked again, because a build takes long enough for somebody to put another folder there.
         if self.places.examine()? == Standing::Missing {

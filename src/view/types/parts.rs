@@ -41,7 +41,7 @@ views! {
         url: String,
         /// What leads from this page to the site's root: ``, `../` or `../../`.
         root: String,
-        /// Absolute address, where `base_url` is known.
+        /// Absolute address, where `base_url` is known and the page is that of the site itself, no archived copy.
         canonical: Option<String>,
         /// The main menu.
         nav: Vec<NavView>,
@@ -57,6 +57,32 @@ views! {
         untranslated: Vec<LanguageView>,
         /// Drafts are shown: the site is no publication.
         drafts: bool,
+        /// The page is a copy in the archive of a year.
+        archived: Option<ArchivedView>,
+    }
+
+    /// What a page of an archive says of itself.
+    ArchivedView {
+        /// The year whose reports are archived.
+        year: i32,
+        /// The archive's id and the name of its folder, such as `letopis-2024`.
+        id: String,
+        /// From 1; a correction makes the next version.
+        version: u32,
+        /// The day on which it was frozen.
+        date: DateView,
+        /// The publishing organisation.
+        by: Option<String>,
+        /// The page's own address on the site, where `base_url` is known.
+        canonical: Option<String>,
+        /// The way to the list of checksums.
+        checksums: String,
+        /// The way to the first file of the data package, where there is one.
+        data: Option<String>,
+        /// The site's address, where `base_url` is known: there lead the links that leave the archive.
+        live: Option<String>,
+        /// The page where they lead otherwise.
+        outside: Option<String>,
     }
 
     /// An entry of the main menu.

@@ -32,7 +32,8 @@ const WORDS: &str = "(() => {
   return document.querySelector('main').innerText.split('\\n').map(line => line.trim()).filter(Boolean).join('\\n');
 })()";
 
-fn browser() -> Browser {
+/// A browser that listens, with the network off.
+pub fn browser() -> Browser {
     let browser = Browser::open_listening();
     browser.before_pages(SHIFTS);
     let offline = json!({ "offline": true, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
@@ -47,13 +48,13 @@ fn browser() -> Browser {
 
 /// What a page loaded from its folder, and what was wrong with that.
 #[derive(Default)]
-struct Visit {
-    loaded: BTreeSet<PathBuf>,
-    faults: Vec<String>,
+pub struct Visit {
+    pub loaded: BTreeSet<PathBuf>,
+    pub faults: Vec<String>,
 }
 
 /// Opens a page of a folder and waits until it has come to rest.
-fn visit(browser: &Browser, folder: &Path, page: &str) -> Visit {
+pub fn visit(browser: &Browser, folder: &Path, page: &str) -> Visit {
     browser.open_file(&folder.join(page));
     let shifts = browser.value(
         "document.fonts.ready.then(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => \

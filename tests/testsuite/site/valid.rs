@@ -19,7 +19,7 @@ const UNKNOWN: [&str; 4] = [
 
 /// What the validator finds in the pages, sheets and drawings of these folders, errors and warnings alike; one run,
 /// for Java is slow to begin.
-fn findings(folders: &[&Path]) -> Vec<String> {
+pub fn findings(folders: &[&Path]) -> Vec<String> {
     let is_checked =
         |path: &PathBuf| ["html", "css", "svg"].iter().any(|ending| path.extension().is_some_and(|own| own == *ending));
     let files =

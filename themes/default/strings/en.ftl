@@ -80,6 +80,7 @@ title-compare-question = { $question }: { $year }
 title-partners = Partners by year
 title-city-partners = { $city }: partners by year
 title-not-found = There is no such page
+title-outside = A page outside of the archive
 title-redirect = This page has moved
 title-pair = { $first } and { $second }
 
@@ -876,3 +877,24 @@ search-older = Search earlier years, too
 search-lost = The index of the search could not be opened. Reload the page, or use the lists below.
 search-no-script = The search needs scripts, and they are off in this browser. Everything on the site stands in these lists:
 search-lists = Lists
+
+# The archive of a year
+
+archived-copy = An archived copy of the reports for { $year }.
+archived-by = Kept by { $name }.
+archived-on = This page was frozen on
+archived-about = About this copy
+archived-what = What this is
+archived-year = A page from the archive of the reports for { $year }. Once frozen, the archive does not change.
+archived-frozen = Frozen on
+archived-institution = Kept by
+archived-address = Address on the site
+archived-id = Identifier of the archive
+archived-version = version { $version }
+archived-checksums = Checksums
+archived-data = Open data
+archived-leaving-live = Links with the sign ↗ leave the archive, for the live site or for other sites. The site's address:
+archived-leaving = Links with the sign ↗ leave the archive. In place of pages that are not in it stands the page
+outside-note = The page to which the link led is not in this copy: it belongs to another year, or is no part of the archive of the reports for { $year }.
+outside-home = To the beginning of the archive
+archive-description = Reports of municipalities for { $year }: pages of the site “{ $title }”, their sources and open data

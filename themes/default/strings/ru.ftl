@@ -80,6 +80,7 @@ title-compare-question = { $question }: { $year } год
 title-partners = Партнёры по годам
 title-city-partners = { $city }: партнёры по годам
 title-not-found = Такой страницы нет
+title-outside = Страницы нет в архиве
 title-redirect = Страница переехала
 title-pair = { $first } и { $second }
 
@@ -894,3 +895,24 @@ search-older = Искать и в более ранних годах
 search-lost = Указатель поиска не открылся. Обновите страницу или воспользуйтесь списками ниже.
 search-no-script = Поиск работает только со скриптами, а они в этом браузере выключены. Всё, что есть на сайте, стоит в списках:
 search-lists = Списки
+
+# Архив года
+
+archived-copy = Архивная копия отчётов за { $year } год.
+archived-by = Сохранила организация: { $name }.
+archived-on = Страница зафиксирована
+archived-about = Об этой копии
+archived-what = Что это
+archived-year = Страница из архива отчётов за { $year } год. После фиксации архив не меняется.
+archived-frozen = Зафиксировано
+archived-institution = Кто сохранил
+archived-address = Адрес на сайте
+archived-id = Идентификатор архива
+archived-version = версия { $version }
+archived-checksums = Контрольные суммы
+archived-data = Открытые данные
+archived-leaving-live = Ссылки со знаком ↗ ведут за пределы архива: на действующий сайт или на другие сайты. Адрес сайта:
+archived-leaving = Ссылки со знаком ↗ ведут за пределы архива. Вместо страниц, которых в нём нет, открывается
+outside-note = Страницы, на которую вела ссылка, нет в этой копии: она относится к другому году или не входит в архив отчётов за { $year } год.
+outside-home = К началу архива
+archive-description = Отчёты муниципалитетов за { $year } год: страницы сайта «{ $title }», исходные тексты и открытые данные

@@ -80,6 +80,7 @@ title-compare-question = { $question }：{ $year }年
 title-partners = 各年伙伴城市
 title-city-partners = { $city }：各年伙伴城市
 title-not-found = 页面不存在
+title-outside = 页面不在存档中
 title-redirect = 页面已移动
 title-pair = { $first }与{ $second }
 
@@ -818,3 +819,24 @@ search-older = 同时搜索更早的年份
 search-lost = 无法打开搜索索引。请刷新页面，或使用下面的列表。
 search-no-script = 搜索需要脚本，而此浏览器已停用脚本。网站的全部内容都在以下列表中：
 search-lists = 列表
+
+# 年度存档
+
+archived-copy = { $year }年报告的存档副本。
+archived-by = 保存单位：{ $name }。
+archived-on = 本页固定于
+archived-about = 关于本副本
+archived-what = 说明
+archived-year = 本页属于{ $year }年报告的存档。存档固定后不再更改。
+archived-frozen = 固定日期
+archived-institution = 保存单位
+archived-address = 网站上的地址
+archived-id = 存档标识
+archived-version = 第{ $version }版
+archived-checksums = 校验和
+archived-data = 开放数据
+archived-leaving-live = 带有 ↗ 标记的链接指向存档之外：现行网站或其他网站。网站地址：
+archived-leaving = 带有 ↗ 标记的链接指向存档之外。存档中没有的页面由此页代替：
+outside-note = 链接所指的页面不在本副本中：它属于其他年份，或不属于{ $year }年报告的存档。
+outside-home = 返回存档首页
+archive-description = { $year }年各市报告：“{ $title }”网站页面、源文本和开放数据

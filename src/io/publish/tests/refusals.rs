@@ -86,3 +86,27 @@ fn paths_that_lead_out_are_refused() {
     }
     staging.write("a/.b/..c/ё.html", b"").unwrap();
 }
+
+#[test]
+fn a_folder_that_is_made_once_never_gives_way() {
+    let dir = tempfile::tempdir().unwrap();
+    let out = dir.path().join("archive");
+    let staging = Staging::begin_new(&out).unwrap();
+    staging.write("a.txt", b"a").unwrap();
+    staging.publish().unwrap();
+    // No marker lies beside what was written.
+    let names: Vec<_> = fs::read_dir(&out).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert_eq!(names, ["a.txt"]);
+    assert!(matches!(Staging::begin_new(&out), Err(PublishError::Exists { path }) if path == out));
+    // An empty folder, and one that came while the other was being written.
+    let empty = dir.path().join("empty");
+    fs::create_dir(&empty).unwrap();
+    assert!(matches!(Staging::begin_new(&empty), Err(PublishError::Exists { .. })));
+    let late = dir.path().join("late");
+    let staging = Staging::begin_new(&late).unwrap();
+    staging.write("a.txt", b"a").unwrap();
+    fs::create_dir(&late).unwrap();
+    assert!(matches!(staging.publish(), Err(PublishError::Exists { .. })));
+    assert_eq!(fs::read_dir(&late).unwrap().count(), 0);
+    assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 3);
+}
