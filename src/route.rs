@@ -103,6 +103,11 @@ impl OutPath {
     pub fn under(&self, base_url: &str) -> String {
         format!("{base_url}{}", encode(&self.0))
     }
+
+    /// The absolute address of a place on this page.
+    pub fn place_under(&self, base_url: &str, fragment: &str) -> String {
+        format!("{}#{}", self.under(base_url), encode(fragment))
+    }
 }
 
 /// Where the data package lies.
@@ -361,6 +366,11 @@ pub fn asset(name: &str) -> OutPath {
 /// The id of a year's heading on a city's page.
 pub fn year_anchor(year: i32) -> String {
     format!("_year-{year}")
+}
+
+/// The id of a table's heading on the data page.
+pub fn table_anchor(name: &str) -> String {
+    format!("table-{name}")
 }
 
 /// The place of a partnership, plan or figure on its report's page.

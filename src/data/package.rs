@@ -118,7 +118,7 @@ pub fn data_package(data: &Data<'_>, strings: &Strings, measures: &Measures, tod
         resources: TABLES
             .iter()
             .zip(measures.all(data))
-            .map(|(table, measured)| resource(table, measured, &word))
+            .map(|(table, measured)| resource(table, &measured, &word))
             .collect(),
     };
     let mut text = serde_json::to_string_pretty(&package).unwrap_or_default();
@@ -132,7 +132,7 @@ fn name(model: &Model) -> String {
     if id.is_empty() { "letopis".to_owned() } else { id }
 }
 
-fn resource(table: &Table, measured: Measured, word: &impl Fn(&str, &[(&str, Argument)]) -> String) -> Resource {
+fn resource(table: &Table, measured: &Measured, word: &impl Fn(&str, &[(&str, Argument)]) -> String) -> Resource {
     let path = route::table(table.name);
     let fields: Vec<Field> = table.fields().collect();
     Resource {

@@ -231,7 +231,7 @@ pub const MENTIONS: Table = Table {
         reference("organisation", "organisations").told_as("mentioned"),
         address("url").required(),
         text("lead"),
-        text("excerpt").required(),
+        text("excerpt").required().told_as("mention-text"),
     ],
     key: &[],
     rows: |data, rows| {

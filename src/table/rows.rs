@@ -9,7 +9,7 @@ use csv::{ByteRecord, Terminator, Writer, WriterBuilder};
 
 use crate::date::PartialDate;
 use crate::model::{CityId, Model, Party, Passage};
-use crate::route::{self, OutPath};
+use crate::route::OutPath;
 use crate::table::Data;
 use crate::vocabulary::Word;
 
@@ -17,7 +17,6 @@ use crate::vocabulary::Word;
 pub struct Rows<'w> {
     out: Writer<&'w mut dyn Write>,
     model: &'w Model,
-    home: OutPath,
     row: ByteRecord,
     cell: String,
     written: u64,
@@ -26,13 +25,13 @@ pub struct Rows<'w> {
 /// What can stand in a cell.
 pub trait Cell {
     /// Writes it; nothing where there is none.
-    fn write(&self, cell: &mut String);
+    fn write(self, cell: &mut String);
 }
 
 impl<'w> Rows<'w> {
     pub fn new(out: &'w mut dyn Write, data: &Data<'w>) -> Rows<'w> {
         let out = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(out);
-        Rows { out, model: data.model, home: route::home(1), row: ByteRecord::new(), cell: String::new(), written: 0 }
+        Rows { out, model: data.model, row: ByteRecord::new(), cell: String::new(), written: 0 }
     }
 
     pub fn cell(&mut self, value: impl Cell) -> &mut Self {
@@ -68,14 +67,12 @@ impl<'w> Rows<'w> {
 
     /// The address of a page or file.
     pub fn address(&mut self, path: &OutPath) -> &mut Self {
-        let address = format!("{}{}", self.base(), self.home.link_to(path));
-        self.cell(address)
+        self.cell(path.under(self.base()))
     }
 
     /// The address of a place on a page.
     pub fn place(&mut self, path: &OutPath, anchor: &str) -> &mut Self {
-        let address = format!("{}{}", self.base(), self.home.link_to_place(path, anchor));
-        self.cell(address)
+        self.cell(path.place_under(self.base(), anchor))
     }
 
     /// The sentence that introduces a passage, and its own.
@@ -125,31 +122,32 @@ impl<'w> Rows<'w> {
         Ok(self.written.saturating_sub(1))
     }
 
+    /// Without an address of the site's own, addresses begin at its root.
     fn base(&self) -> &'w str {
         self.model.site.base_url.as_deref().unwrap_or_default()
     }
 }
 
 impl Cell for &str {
-    fn write(&self, cell: &mut String) {
+    fn write(self, cell: &mut String) {
         cell.push_str(self);
     }
 }
 
 impl Cell for &String {
-    fn write(&self, cell: &mut String) {
+    fn write(self, cell: &mut String) {
         cell.push_str(self);
     }
 }
 
 impl Cell for String {
-    fn write(&self, cell: &mut String) {
-        cell.push_str(self);
+    fn write(self, cell: &mut String) {
+        cell.push_str(&self);
     }
 }
 
 impl<C: Cell> Cell for Option<C> {
-    fn write(&self, cell: &mut String) {
+    fn write(self, cell: &mut String) {
         if let Some(value) = self {
             value.write(cell);
         }
@@ -159,7 +157,7 @@ impl<C: Cell> Cell for Option<C> {
 macro_rules! plain {
     ($($kind:ty)*) => {$(
         impl Cell for $kind {
-            fn write(&self, cell: &mut String) {
+            fn write(self, cell: &mut String) {
                 // Writing into memory does not fail.
                 let _ = write!(cell, "{self}");
             }

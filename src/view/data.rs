@@ -57,7 +57,7 @@ fn view(scope: &Scope<'_>, table: &Table, measured: &Measured) -> TableView {
     let Measured { rows, bytes, sha256 } = measured.clone();
     TableView {
         name: table.name.to_owned(),
-        anchor: anchor(table.name),
+        anchor: route::table_anchor(table.name),
         title: title(scope, table.name),
         row: scope.word(&format!("table-{}-row", table.name)),
         file: scope.link(file(table.name), &route::table(table.name)),
@@ -72,7 +72,7 @@ fn view(scope: &Scope<'_>, table: &Table, measured: &Measured) -> TableView {
 fn column(scope: &Scope<'_>, column: &Column) -> ColumnView {
     let refers = column.refers.map(|reference| LinkView {
         title: title(scope, reference.table),
-        url: format!("#{}", anchor(reference.table)),
+        url: scope.path.link_to_place(&route::data(), &route::table_anchor(reference.table)),
         ..LinkView::default()
     });
     ColumnView {
@@ -103,7 +103,7 @@ pub fn table_link(scope: &Scope<'_>, name: &str) -> Option<TableLink> {
     scope.model().site.outputs.data.then(|| TableLink {
         title: file(name),
         url: scope.to(&route::table(name)),
-        about: scope.path.link_to_place(&route::data(), &anchor(name)),
+        about: scope.path.link_to_place(&route::data(), &route::table_anchor(name)),
     })
 }
 
@@ -113,8 +113,4 @@ fn title(scope: &Scope<'_>, name: &str) -> String {
 
 fn file(name: &str) -> String {
     format!("{name}.csv")
-}
-
-fn anchor(name: &str) -> String {
-    format!("table-{name}")
 }
