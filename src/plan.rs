@@ -3,6 +3,8 @@
 //! Takes the model and the names of the theme's files, gives a sorted plan of output paths. A path that two
 //! things claim is an error that names both. Refuses to hold content: each file is rendered when asked for.
 
+mod subscription;
+
 use std::collections::BTreeMap;
 
 use crate::diag::{Code, Diagnostic};
@@ -12,6 +14,8 @@ use crate::model::{
 use crate::route::{self, OutPath};
 use crate::search::{Layout, SearchFile};
 use crate::source::Span;
+
+pub use subscription::{Calendar, Feed};
 
 /// How many entries of a list stand on one page.
 pub const LIST_PAGE: usize = 500;
@@ -74,6 +78,8 @@ pub enum Output {
     /// The page of the search, and the scripts that it looks into.
     Search,
     SearchFile(SearchFile),
+    Calendar(Calendar),
+    Feed(Feed),
     NotFound,
     /// A page that moved to a new address.
     Redirect(OutPath),
@@ -134,6 +140,8 @@ pub fn plan(model: &Model, index: &Layout, assets: &[String]) -> (Plan, Vec<Diag
     planner.comparisons();
     planner.moved();
     planner.search(index);
+    planner.calendars();
+    planner.feeds();
     planner.surroundings(assets);
     (planner.plan, planner.diagnostics)
 }

@@ -10,7 +10,7 @@ use tera::{Context, Value};
 use crate::data;
 use crate::diag::Diagnostic;
 use crate::digest::Digest;
-use crate::plan::Output;
+use crate::plan::{Calendar, Output};
 use crate::route::OutPath;
 use crate::search::SearchFile;
 use crate::source::FileId;
@@ -57,7 +57,12 @@ impl<'a> Website<'a> {
         match output {
             Output::Asset(index) => Some(Digest::of(&self.theme.assets[*index].name)),
             Output::SearchFile(file) => Some(self.site.search.digest(*file)),
-            Output::Attachment(..) | Output::ModelJson | Output::Robots | Output::Sitemap(_) => None,
+            Output::Attachment(..)
+            | Output::ModelJson
+            | Output::Calendar(_)
+            | Output::Feed(_)
+            | Output::Robots
+            | Output::Sitemap(_) => None,
             page => {
                 let view = view::view::<Digest>(&self.site, path, page)?;
                 Some(Digest::of(&(self.constants, view.template, view.page, view.content)))
@@ -76,7 +81,12 @@ impl<'a> Website<'a> {
         match output {
             Output::Attachment(report, index) => return Ok(Made::Copied(&model[*report].attachments[*index].path)),
             Output::Asset(index) => buffer.extend_from_slice(&self.theme.assets[*index].bytes),
-            Output::ModelJson => return Ok(Made::Streamed),
+            Output::ModelJson | Output::Calendar(Calendar::All) => return Ok(Made::Streamed),
+            Output::Calendar(calendar) => {
+                // Writing into memory does not fail.
+                let _ = data::calendar(&self.site, *calendar, &mut *buffer);
+            }
+            Output::Feed(feed) => buffer.extend_from_slice(&data::feed(&self.site, base_url, *feed)),
             Output::SearchFile(file) => {
                 if let Some(part) = file.part() {
                     let wanted = self.site.search.wanted(model, self.site.sources, part);
@@ -119,8 +129,11 @@ impl<'a> Website<'a> {
     ///
     /// # Errors
     /// What the writer reports.
-    pub fn stream(&self, out: impl Write) -> io::Result<()> {
-        data::model_json(self.site.model, out)
+    pub fn stream(&self, output: &Output, out: impl Write) -> io::Result<()> {
+        match output {
+            Output::Calendar(calendar) => data::calendar(&self.site, *calendar, out),
+            _ => data::model_json(self.site.model, out),
+        }
     }
 
     fn page(&self, path: &OutPath, output: &Output, buffer: &mut impl Write) -> Result<Made<'a>, Box<Diagnostic>> {

@@ -241,6 +241,36 @@ pub fn model_json() -> OutPath {
     OutPath("data/model.json".to_owned())
 }
 
+/// The calendar of everything.
+pub fn calendar() -> OutPath {
+    OutPath("calendar.ics".to_owned())
+}
+
+pub fn city_calendar(id: &str) -> OutPath {
+    OutPath(format!("calendars/city-{id}.ics"))
+}
+
+pub fn series_calendar(id: &str) -> OutPath {
+    OutPath(format!("calendars/series-{id}.ics"))
+}
+
+/// The feed of everything.
+pub fn feed() -> OutPath {
+    OutPath("feeds/all.atom".to_owned())
+}
+
+pub fn city_feed(id: &str) -> OutPath {
+    OutPath(format!("feeds/city-{id}.atom"))
+}
+
+pub fn series_feed(id: &str) -> OutPath {
+    OutPath(format!("feeds/series-{id}.atom"))
+}
+
+pub fn topic_feed(id: &str) -> OutPath {
+    OutPath(format!("feeds/topic-{id}.atom"))
+}
+
 pub fn not_found() -> OutPath {
     OutPath("404.html".to_owned())
 }

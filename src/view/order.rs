@@ -17,6 +17,8 @@ pub struct Orders {
     pub city_ranks: Vec<usize>,
     /// The latest first; undated ones under their year.
     pub events: Vec<EventId>,
+    /// How many of them have no certain day.
+    pub events_without_days: usize,
     /// The latest signature first, those without one last.
     pub agreements: Vec<AgreementId>,
     /// The latest report's first.
@@ -83,6 +85,7 @@ impl Orders {
         Orders {
             city_ranks: ranks,
             events,
+            events_without_days: model.events.iter().filter(|event| event.days().is_none()).count(),
             agreements,
             plans,
             promising_cities,

@@ -14,6 +14,7 @@ use crate::route::{self, OutPath};
 use crate::source::FileId;
 use crate::strings::Argument;
 use crate::view::scope::{Bodies, Scope, Site};
+use crate::view::subscription::subscription;
 use crate::view::types::pages::RedirectView;
 use crate::view::types::parts::{LanguageView, LinkView, NavView, PageView, SiteView};
 use crate::view::{compare, lists, pairs, places, records, reports, search, times, yearbook};
@@ -106,6 +107,7 @@ pub fn view<C: Content>(site: &Site<'_>, path: &OutPath, output: &Output) -> Opt
         crumbs: crumbs(&scope, output),
         languages: languages(&scope, output),
         search: search_link(&scope, output),
+        subscription: subscription(&scope, output),
         untranslated: match output {
             Output::Report(id) | Output::Translation(id, _) => reports::untranslated(&scope, *id),
             _ => Vec::new(),
@@ -267,6 +269,8 @@ fn content<C: Content>(scope: &Scope<'_>, output: &Output) -> Option<Titled<C>> 
         Output::Attachment(..)
         | Output::ModelJson
         | Output::SearchFile(_)
+        | Output::Calendar(_)
+        | Output::Feed(_)
         | Output::Robots
         | Output::Sitemap(_)
         | Output::Asset(_) => None,

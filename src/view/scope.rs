@@ -68,6 +68,12 @@ impl<'a> Scope<'a> {
         Scope { site, path, lang, bodies, wanted: RefCell::default() }
     }
 
+    /// For a file that is no page, in the site's language. From a path at the root every link is the way from there, which
+    /// the site's address makes absolute.
+    pub fn of_file(site: &'a Site<'a>, path: &'a OutPath) -> Scope<'a> {
+        Scope::new(site, path, site.model.site.language, Bodies::Html)
+    }
+
     /// The files whose text a body needed and that have not been fetched.
     pub fn into_wanted(self) -> Vec<FileId> {
         self.wanted.into_inner()

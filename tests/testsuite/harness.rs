@@ -14,6 +14,7 @@ use letopis::edition::{Edition, Memory, Wishes, compile};
 use letopis::lang::Lang;
 use letopis::link::Audience;
 use letopis::message::{Catalogue, print};
+use letopis::render::Made;
 use letopis::source::{SourceFile, Sources};
 use letopis::theme::builtin;
 use serde_json::Value;
@@ -271,6 +272,21 @@ pub fn sources(text: &str) -> Sources {
 /// Compiles without touching the disk.
 pub fn edition(sources: &Sources, audience: Audience) -> Edition {
     compile(sources.clone(), Wishes { audience, base_url: None, today: None }, &mut Memory::default())
+}
+
+/// A file that is no page, of a string's site; `None` where the site has no such file.
+pub fn made(site: &str, base_url: Option<&str>, path: &str) -> Option<String> {
+    let wishes = Wishes { audience: Audience::Public, base_url: base_url.map(str::to_owned), today: None };
+    let edition = compile(sources(site), wishes, &mut Memory::default());
+    assert!(!letopis::diag::has_errors(&edition.diagnostics), "{:?}", edition.diagnostics);
+    let (path, output) = edition.plan.find(path)?;
+    let mut bytes = Vec::new();
+    match edition.website().make(path, output, &mut bytes).unwrap_or_else(|fault| panic!("{fault:?}")) {
+        Made::Rendered => {}
+        Made::Streamed => edition.website().stream(output, &mut bytes).unwrap(),
+        other => panic!("{path} is {other:?}"),
+    }
+    Some(String::from_utf8(bytes).unwrap())
 }
 
 /// Checks the diagnostics of a string's site, as `--format short` prints them in English.

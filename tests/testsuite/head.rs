@@ -42,6 +42,7 @@ fn absolute_addresses_stand_only_where_one_is_known() {
 <meta property="og:image" content="https://example.org/letopis/assets/favicon.png">
 <meta name="twitter:card" content="summary">
 <link rel="canonical" href="https://example.org/letopis/cities/heihe.html">
+<link rel="alternate" type="application/atom+xml" title="Хэйхэ: Лента новых отчётов об этом месте (Atom)" href="../feeds/city-heihe.atom">
 "#;
     check_text(&head(&site, "cities/heihe.html"), &[FIRST, absolute, REST].concat());
 }

@@ -7,11 +7,13 @@ mod harness;
 mod html;
 mod tools;
 
+mod calendars;
 mod determinism;
 mod drawings;
 mod cache;
 mod compare;
 mod demo;
+mod feeds;
 mod head;
 mod languages;
 mod links;

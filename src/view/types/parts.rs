@@ -51,6 +51,8 @@ views! {
         languages: Vec<LanguageView>,
         /// The page of the search, where there is one.
         search: Option<String>,
+        /// How to hear of what is new; only home and the pages of places, series and topics have it.
+        subscription: Option<SubscriptionView>,
         /// Languages that other reports are translated into and this one is not; their `url` is empty.
         untranslated: Vec<LanguageView>,
         /// Drafts are shown: the site is no publication.
@@ -63,6 +65,18 @@ views! {
         url: String,
         /// This page stands under it.
         current: bool,
+    }
+
+    /// What a reader of the page can subscribe to: at least one of the two.
+    SubscriptionView {
+        /// A feed of Atom.
+        feed: Option<LinkView>,
+        /// A file of iCalendar.
+        calendar: Option<LinkView>,
+        /// The calendar's absolute address, where `base_url` is known.
+        address: Option<String>,
+        /// How many events are not in the calendar, for nobody knows their day.
+        left_out: usize,
     }
 
     /// A link.

@@ -123,6 +123,10 @@ n-agreements = { $n ->
     [one] { $n } agreement
    *[other] { $n } agreements
 }
+n-plans = { $n ->
+    [one] { $n } promise
+   *[other] { $n } promises
+}
 n-concluded = { $n ->
     [0] no agreements signed
     [one] { $n } agreement signed
@@ -573,6 +577,23 @@ strip-label = All editions in order
 strip-gap = not told
 figure-report = Report
 figures-all = All figures
+
+## Subscribing
+
+subscription = Subscribe
+subscription-feed = Feed of new reports (Atom)
+subscription-feed-city = Feed of new reports about this place (Atom)
+subscription-feed-series = Feed of the events of this series (Atom)
+subscription-feed-topic = Feed of new reports on this topic (Atom)
+subscription-feed-note = Copy the address of this link into a program that reads feeds, and it will show by itself what is new; Outlook has the folder “RSS Feeds” for it.
+subscription-calendar = Calendar of events (.ics)
+subscription-calendar-note = Open the downloaded file: Outlook or another calendar on a computer or telephone will offer to add the events.
+subscription-address = For a calendar that renews itself, add a calendar from the Internet to Outlook or another program, with the address:
+subscription-left-out = { $n ->
+    [one] { $n } more event is not in the calendar: its exact day is not told, or the reports differ on it.
+   *[other] { $n } more events are not in the calendar: their exact day is not told, or the reports differ on it.
+}
+calendar-line = { $label }: { $values }
 
 ## Data
 

@@ -114,6 +114,7 @@ language-name-ko = 韩语
 n-reports = { $n }份报告
 n-events = { $n }项活动
 n-agreements = { $n }项协议
+n-plans = { $n }项承诺
 n-concluded = 签署{ $n }项协议
 agreements-total = 报告中共提到{ $n }项协议。
 events-total = 报告中共提到{ $n }项活动。
@@ -527,6 +528,20 @@ strip-label = 按顺序排列的各届
 strip-gap = 未提及
 figure-report = 报告
 figures-all = 全部数据
+
+## 订阅
+
+subscription = 订阅
+subscription-feed = 新报告订阅源（Atom）
+subscription-feed-city = 有关此地的新报告订阅源（Atom）
+subscription-feed-series = 此系列活动的订阅源（Atom）
+subscription-feed-topic = 此主题的新报告订阅源（Atom）
+subscription-feed-note = 把此链接的地址复制到订阅阅读软件中，即可自动收到新内容；Outlook 中为“RSS 源”文件夹。
+subscription-calendar = 活动日历（.ics）
+subscription-calendar-note = 打开下载的文件，电脑或手机上的 Outlook 或其他日历软件会提示添加活动。
+subscription-address = 如需日历自动更新，请在 Outlook 或其他软件中按以下地址添加网络日历：
+subscription-left-out = 另有{ $n }项活动不在日历中：未说明具体日期，或报告说法不一。
+calendar-line = { $label }：{ $values }
 
 ## 数据
 
