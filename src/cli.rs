@@ -8,6 +8,7 @@ mod build;
 mod check;
 mod grammar;
 mod new;
+mod register;
 mod serve;
 mod session;
 
@@ -34,6 +35,7 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
                 Command::Build(wishes) => build::build(&session, &wishes),
                 Command::Check(wishes) => check::check(&session, &wishes),
                 Command::Serve(wishes) => serve::serve(&session, &wishes),
+                Command::Register(wishes) => register::register(&session, &wishes),
                 Command::New(what) => new::new(&session, &what),
             }
         }

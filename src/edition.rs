@@ -116,7 +116,12 @@ fn assemble(
 impl Edition {
     /// The website as a value.
     pub fn website(&self) -> Website<'_> {
-        let site = Site {
+        Website::new(self.site(), &self.theme)
+    }
+
+    /// What all pages share.
+    pub fn site(&self) -> Site<'_> {
+        Site {
             model: &self.model,
             sources: &self.sources,
             plan: &self.plan,
@@ -125,7 +130,6 @@ impl Edition {
             search: &self.search,
             today: self.wishes.today,
             drafts: self.wishes.audience == Audience::Editors,
-        };
-        Website::new(site, &self.theme)
+        }
     }
 }

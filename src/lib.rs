@@ -38,6 +38,7 @@ pub mod chart;
 pub mod view;
 pub mod theme;
 pub mod data;
+pub mod document;
 pub mod render;
 pub mod edition;
 // How a draft is reviewed.

@@ -3,10 +3,12 @@
 //! The linker builds it, pages and data read it. Refuses strings of authors as references: whoever is
 //! named here exists. A record is one thing in the world; a claim is what one report says of it.
 
+mod activity;
 mod body;
 mod facts;
 mod id;
 mod questions;
+mod register;
 mod telling;
 mod year;
 
@@ -20,12 +22,14 @@ use crate::entry::{Localised, SiteEntry};
 use crate::source::{Attachment, Span};
 use crate::vocabulary::{OutcomeStatus, PlaceKind, Qualifier, ReportStatus, Tier};
 
+pub use activity::{Activity, Deed, Part};
 pub use body::{BodyText, HeadingAnchor, NameLink, Target, WrittenLink};
 pub use facts::{AgreementFacts, EventFacts, Party};
 pub use id::{
     AgreementId, CityId, EventId, FigureId, IndicatorId, OrganisationId, PageId, PartnershipId, PlanId, ReportId,
     SeriesId, TopicId,
 };
+pub use register::{Doubt, Group, Line, Registers, Told, cities_of, city_of};
 pub use telling::Telling;
 pub use year::YearLists;
 

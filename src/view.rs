@@ -3,11 +3,13 @@
 //! Takes the model, a page and its address, gives one view struct per kind of page. Refuses the model to
 //! themes. docs/theme.md is written from these structs.
 
+mod activity;
 mod answers;
 mod body;
 mod cite;
 mod city_part;
 mod compare;
+mod document;
 mod figures;
 mod lists;
 mod map;
@@ -19,6 +21,7 @@ mod pairs;
 mod places;
 mod records;
 mod reference;
+mod register;
 mod reports;
 mod rows;
 mod scope;
@@ -30,8 +33,10 @@ mod times;
 pub mod types;
 mod yearbook;
 
+pub use activity::activity_document;
 pub use number::number;
 pub use order::Orders;
 pub use page::{View, site, view};
 pub use reference::{FieldReference, StructReference};
+pub use register::register_document;
 pub use scope::Site;

@@ -28,6 +28,7 @@ pub enum Command {
     Build(BuildWishes),
     Serve(ServeWishes),
     Check(CheckWishes),
+    Register(RegisterWishes),
     New(NewWishes),
 }
 
@@ -62,6 +63,39 @@ pub enum Format {
     Human,
     Short,
     Json,
+}
+
+/// `letopis register`
+pub struct RegisterWishes {
+    pub city: String,
+    pub year: i32,
+    /// The information on activities, not the register.
+    pub activity: bool,
+    pub format: DocumentFormat,
+    /// `-` for standard output.
+    pub to: Option<PathBuf>,
+    pub date: Option<NaiveDate>,
+}
+
+/// As what a document is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DocumentFormat {
+    Docx,
+    Csv,
+    Html,
+}
+
+impl DocumentFormat {
+    const ALL: [DocumentFormat; 3] = [DocumentFormat::Docx, DocumentFormat::Csv, DocumentFormat::Html];
+
+    /// Its word on the command line, and the end of a file's name.
+    pub fn word(self) -> &'static str {
+        match self {
+            DocumentFormat::Docx => "docx",
+            DocumentFormat::Csv => "csv",
+            DocumentFormat::Html => "html",
+        }
+    }
 }
 
 /// `letopis new`
@@ -104,6 +138,7 @@ pub fn parse(arguments: Vec<OsString>) -> Result<Request, Shown> {
         Some(("build", matches)) => Command::Build(build(matches, &catalogue)?),
         Some(("serve", matches)) => Command::Serve(serve(matches, &catalogue)?),
         Some(("check", matches)) => Command::Check(check(matches)),
+        Some(("register", matches)) => Command::Register(register(matches, &catalogue)?),
         Some(("new", matches)) => Command::New(new(matches, &catalogue)?),
         _ => return Err(Shown::Wrong(catalogue.text("cli-missing-command", &[]))),
     };
@@ -123,14 +158,23 @@ fn asked_language(arguments: &[OsString]) -> Option<Lang> {
     [Lang::Ru, Lang::En].into_iter().find(|lang| lang.tag() == tag)
 }
 
+/// `--date`
+fn date(matches: &ArgMatches, catalogue: &Catalogue) -> Result<Option<NaiveDate>, Shown> {
+    let Some(written) = matches.get_one::<String>("date") else { return Ok(None) };
+    let date = NaiveDate::parse_from_str(written, "%Y-%m-%d");
+    date.map(Some).map_err(|_| wrong_value(catalogue, "--date", written, "cli-expected-date"))
+}
+
+/// A year of four digits.
+fn year(matches: &ArgMatches, catalogue: &Catalogue) -> Result<i32, Shown> {
+    let written = matches.get_one::<String>("year").cloned().unwrap_or_default();
+    let is_year = written.len() == 4 && written.starts_with(['1', '2']);
+    let year = written.parse().ok().filter(|_| is_year);
+    year.ok_or_else(|| wrong_value(catalogue, "YEAR", &written, "cli-expected-year"))
+}
+
 fn build(matches: &ArgMatches, catalogue: &Catalogue) -> Result<BuildWishes, Shown> {
-    let date = match matches.get_one::<String>("date") {
-        Some(written) => {
-            let date = NaiveDate::parse_from_str(written, "%Y-%m-%d");
-            Some(date.map_err(|_| wrong_value(catalogue, "--date", written, "cli-expected-date"))?)
-        }
-        None => None,
-    };
+    let date = date(matches, catalogue)?;
     let base_url = match matches.get_one::<String>("base-url") {
         Some(written) if written.starts_with("https://") || written.starts_with("http://") => {
             Some(format!("{}/", written.trim_end_matches('/')))
@@ -170,6 +214,23 @@ fn check(matches: &ArgMatches) -> CheckWishes {
     CheckWishes { deny_warnings: matches.get_flag("deny-warnings"), format }
 }
 
+fn register(matches: &ArgMatches, catalogue: &Catalogue) -> Result<RegisterWishes, Shown> {
+    let to = matches.get_one::<PathBuf>("to").cloned();
+    let ending = to.as_ref().and_then(|to| to.extension()).and_then(|ending| ending.to_str());
+    let asked = matches.get_one::<String>("format").map(String::as_str);
+    // What is not said in words is said by the name of the file.
+    let word = asked.or(ending).map(str::to_lowercase);
+    let format = DocumentFormat::ALL.into_iter().find(|format| Some(format.word()) == word.as_deref());
+    Ok(RegisterWishes {
+        city: matches.get_one::<String>("city").cloned().unwrap_or_default(),
+        year: year(matches, catalogue)?,
+        activity: matches.get_flag("activity"),
+        format: format.unwrap_or(DocumentFormat::Docx),
+        to,
+        date: date(matches, catalogue)?,
+    })
+}
+
 fn new(matches: &ArgMatches, catalogue: &Catalogue) -> Result<NewWishes, Shown> {
     use crate::skeleton::Kind;
     let text = |matches: &ArgMatches, name: &str| matches.get_one::<String>(name).cloned().unwrap_or_default();
@@ -185,13 +246,7 @@ fn new(matches: &ArgMatches, catalogue: &Catalogue) -> Result<NewWishes, Shown> 
             Ok(NewWishes::Site { folder: matches.get_one::<PathBuf>("folder").cloned().unwrap_or_default() })
         }
         Some(("report", matches)) => {
-            let year = text(matches, "year");
-            let is_year = year.len() == 4 && year.starts_with(['1', '2']);
-            let year = year
-                .parse()
-                .ok()
-                .filter(|_| is_year)
-                .ok_or_else(|| wrong_value(catalogue, "YEAR", &year, "cli-expected-year"))?;
+            let year = year(matches, catalogue)?;
             let topic = matches.get_one::<String>("topic").cloned();
             Ok(NewWishes::Report { year, city: text(matches, "city"), topic })
         }

@@ -11,7 +11,7 @@ use crate::lang::Lang;
 use crate::source::{FileId, Sources, Span};
 use crate::theme::{Theme, code, own};
 use crate::view::StructReference;
-use crate::view::types::{charts, compare, pages, parts, search};
+use crate::view::types::{charts, compare, documents, pages, parts, search};
 
 /// Each template with its variable and the view behind it; the reference of themes has the same list.
 pub const TEMPLATES: &[(&str, Option<(&str, &str)>)] = &[
@@ -34,6 +34,7 @@ pub const TEMPLATES: &[(&str, Option<(&str, &str)>)] = &[
     ("pair.html", Some(("pair", "PairView"))),
     ("plans.html", Some(("plans", "PlansView"))),
     ("redirect.html", Some(("redirect", "RedirectView"))),
+    ("register.html", Some(("register", "RegisterView"))),
     ("report.html", Some(("report", "ReportView"))),
     ("search.html", Some(("search", "SearchView"))),
     ("series-index.html", Some(("list", "SeriesIndexView"))),
@@ -144,6 +145,13 @@ fn word(text: &str, code: &Range<usize>, name: &str) -> Option<usize> {
 }
 
 fn structs() -> impl Iterator<Item = &'static StructReference> {
-    let all = [parts::REFERENCE, charts::REFERENCE, pages::REFERENCE, compare::REFERENCE, search::REFERENCE];
+    let all = [
+        parts::REFERENCE,
+        charts::REFERENCE,
+        pages::REFERENCE,
+        compare::REFERENCE,
+        documents::REFERENCE,
+        search::REFERENCE,
+    ];
     all.into_iter().flatten()
 }

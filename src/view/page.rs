@@ -8,7 +8,7 @@ use tera::Value;
 use crate::digest::Digest;
 use crate::entry::registry::ThemeOption;
 use crate::lang::Lang;
-use crate::model::Model;
+use crate::model::{CityId, Model};
 use crate::plan::Output;
 use crate::route::{self, OutPath};
 use crate::source::FileId;
@@ -16,7 +16,7 @@ use crate::strings::Argument;
 use crate::view::scope::{Bodies, Scope, Site};
 use crate::view::types::pages::RedirectView;
 use crate::view::types::parts::{LanguageView, LinkView, NavView, PageView, SiteView};
-use crate::view::{compare, lists, pairs, places, records, reports, search, times, yearbook};
+use crate::view::{activity, compare, lists, pairs, places, records, register, reports, search, times, yearbook};
 
 /// What a template needs to render one page, or as much of it as tells it from another.
 pub struct View<C> {
@@ -167,7 +167,7 @@ fn content<C: Content>(scope: &Scope<'_>, output: &Output) -> Option<Titled<C>> 
             made("city.html", scope.localised(&model[*id].name).to_owned(), "city", &places::city(scope, *id))
         }
         Output::Pair(first, second) => {
-            let name = |id: &crate::model::CityId| Argument::Text(scope.localised(&model[*id].name).to_owned());
+            let name = |id: &CityId| Argument::Text(scope.localised(&model[*id].name).to_owned());
             let title = scope.words("title-pair", &[("first", name(first)), ("second", name(second))]);
             made("pair.html", title, "pair", &pairs::pair(scope, *first, *second))
         }
@@ -185,6 +185,18 @@ fn content<C: Content>(scope: &Scope<'_>, output: &Output) -> Option<Titled<C>> 
         }
         Output::Agreement(id) => {
             made("agreement.html", scope.agreement_link(*id).title, "agreement", &records::agreement(scope, *id))
+        }
+        Output::Register(year, number) => {
+            let title = continued(scope.words("title-register", &[("year", text(year))]), *number);
+            made("register.html", title, "register", &register::page(scope, *year, *number))
+        }
+        Output::CityRegister(year, city, number) => {
+            let title = continued(scope.words("title-city-register", &of_city(scope, *city, *year)), *number);
+            made("register.html", title, "register", &register::city_page(scope, *city, *year, *number))
+        }
+        Output::Activity(year, city, number) => {
+            let title = continued(scope.words("title-activity", &of_city(scope, *city, *year)), *number);
+            made("register.html", title, "register", &activity::page(scope, *city, *year, *number))
         }
         Output::Events(number) => {
             made("events.html", numbered("title-events", *number), "list", &lists::events(scope, *number))
@@ -288,6 +300,12 @@ fn title_of(scope: &Scope<'_>, output: &Output) -> String {
     }
 }
 
+/// A city and a year, for titles.
+fn of_city(scope: &Scope<'_>, city: CityId, year: i32) -> [(&'static str, Argument); 2] {
+    let name = scope.localised(&scope.model()[city].name).to_owned();
+    [("city", Argument::Text(name)), ("year", text(&year))]
+}
+
 fn text(value: &impl ToString) -> Argument {
     Argument::Text(value.to_string())
 }
@@ -312,9 +330,11 @@ fn description(scope: &Scope<'_>, output: &Output, title: &str) -> Option<String
             Some(scope.words("description-partners", &[name]))
         }
         Output::Agreement(_) => Some(scope.words("description-agreement", &[name])),
+        Output::Register(..) | Output::CityRegister(..) => Some(scope.words("description-register", &[name])),
+        Output::Activity(..) => Some(scope.words("description-activity", &[name])),
         Output::Event(_) => Some(scope.words("description-event", &[name])),
         Output::Pair(first, second) => {
-            let name = |id: &crate::model::CityId| Argument::Text(scope.localised(&model[*id].name).to_owned());
+            let name = |id: &CityId| Argument::Text(scope.localised(&model[*id].name).to_owned());
             Some(scope.words("description-pair", &[("first", name(first)), ("second", name(second))]))
         }
         _ => None,
@@ -346,7 +366,9 @@ fn nav(scope: &Scope<'_>, output: &Output) -> Vec<NavView> {
     let is_city =
         matches!(output, O::Cities(_) | O::City(_) | O::Pair(..) | O::CompareYears(..) | O::CompareCityPartners(..));
     entry(scope.word("nav-cities"), &route::cities(1), is_city);
-    entry(scope.word("nav-agreements"), &route::agreements(1), matches!(output, O::Agreements(_) | O::Agreement(_)));
+    let is_agreement =
+        matches!(output, O::Agreements(_) | O::Agreement(_) | O::Register(..) | O::CityRegister(..) | O::Activity(..));
+    entry(scope.word("nav-agreements"), &route::agreements(1), is_agreement);
     entry(scope.word("nav-events"), &route::events(1), matches!(output, O::Events(_) | O::Event(_)));
     entry(scope.word("nav-series"), &route::series_index(1), matches!(output, O::SeriesIndex(_) | O::Series(_)));
     let is_organisation = matches!(output, O::Organisations(_) | O::Organisation(_));
@@ -402,7 +424,11 @@ fn crumbs(scope: &Scope<'_>, output: &Output) -> Vec<LinkView> {
             let first = scope.link(scope.localised(&city.name), &route::city(&city.id));
             vec![home, index("nav-cities", route::cities(1)), first]
         }
-        Output::Agreement(_) => vec![home, index("nav-agreements", route::agreements(1))],
+        Output::Agreement(_) | Output::Register(..) => vec![home, index("nav-agreements", route::agreements(1))],
+        Output::CityRegister(_, city, _) | Output::Activity(_, city, _) => {
+            let city = scope.link(scope.localised(&model[*city].name), &route::city(&model[*city].id));
+            vec![home, index("nav-agreements", route::agreements(1)), city]
+        }
         Output::Event(_) => vec![home, index("nav-events", route::events(1))],
         Output::Series(_) => vec![home, index("nav-series", route::series_index(1))],
         Output::Organisation(_) => vec![home, index("nav-organisations", route::organisations(1))],

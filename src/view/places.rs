@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::country;
 use crate::model::{CityId, OrganisationId, PartnershipId, Party};
 use crate::plan::{LIST_PAGE, page_count};
-use crate::route;
+use crate::route::{self, OutPath};
 use crate::view::compare;
 use crate::view::figures::charts;
 use crate::view::lists::page_of;
@@ -18,6 +18,7 @@ use crate::view::types::pages::{
     CityView, CityYear, NameView, OrganisationRow, OrganisationView, OrganisationsView, PartnerRow, PlaceRow,
     PlacesGroup, PlacesView,
 };
+use crate::view::types::parts::LinkView;
 use crate::vocabulary::{PlaceKind, Word};
 
 /// `city` in city.html.
@@ -72,6 +73,8 @@ pub fn city(scope: &Scope<'_>, id: CityId) -> CityView {
             })
             .collect(),
         agreements: scope.agreement_rows(&city.seen.agreements),
+        registers: latest(scope, |year| route::city_register(year, &city.id, 1)),
+        activities: latest(scope, |year| route::activity(year, &city.id, 1)),
         series: series.collect(),
         partners: scope
             .by_name(city.partners.iter().copied())
@@ -88,6 +91,14 @@ pub fn city(scope: &Scope<'_>, id: CityId) -> CityView {
         organisation_events: scope.event_rows(&body_events),
         mentions: scope.mention_groups(&city.seen.mentions),
     }
+}
+
+/// Its yearly lists of the last years, the latest first; each leads on to the one before.
+fn latest(scope: &Scope<'_>, address: impl Fn(i32) -> OutPath) -> Vec<LinkView> {
+    const YEARS: i32 = 10;
+    let Some(last) = scope.model().told_years().last().copied() else { return Vec::new() };
+    let years = (last - YEARS + 1..=last).rev();
+    years.filter_map(|year| scope.planned(year.to_string(), &address(year))).collect()
 }
 
 /// What the organisations of a city have and the city itself has not, each once.

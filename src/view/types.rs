@@ -2,6 +2,7 @@
 
 pub mod compare;
 pub mod charts;
+pub mod documents;
 pub mod pages;
 pub mod parts;
 pub mod search;

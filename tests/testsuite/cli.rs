@@ -223,11 +223,12 @@ fn the_json_format_has_an_object_for_each_fault() {
 }
 
 /// Commands that `tests/cli/<lang>.txt` shows with all they answer.
-const CONVERSATIONS: [&str; 29] = [
+const CONVERSATIONS: [&str; 36] = [
     "--help",
     "build --help",
     "serve --help",
     "check --help",
+    "register --help",
     "new --help",
     "new site --help",
     "new report --help",
@@ -245,6 +246,12 @@ const CONVERSATIONS: [&str; 29] = [
     "new report 2024 zhuhai internacional",
     "new report 2024 heihe",
     "new city Хэйхэ",
+    "register heihe",
+    "register heihe 24",
+    "register heihee 2024",
+    "register heihe 2024 --format odt",
+    "register heihe 2024 --date soon",
+    "register zhuhai 2024 --to new/register.csv",
     "check extra",
     "check --deny",
     "check --format xml",
@@ -293,6 +300,10 @@ fn each_language_has_only_its_own_words() {
         "build",
         "serve",
         "check",
+        "register",
+        "docx",
+        "csv",
+        "html",
         "new",
         "site",
         "report",
