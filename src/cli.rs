@@ -9,6 +9,7 @@ mod build;
 mod check;
 mod grammar;
 mod new;
+mod register;
 mod serve;
 mod session;
 mod verify;
@@ -38,6 +39,7 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
                 Command::Archive(wishes) => archive::archive(&session, &wishes),
                 Command::Serve(wishes) => serve::serve(&session, &wishes),
                 Command::Verify(path) => verify::verify(&session, &path),
+                Command::Register(wishes) => register::register(&session, &wishes),
                 Command::New(what) => new::new(&session, &what),
             }
         }

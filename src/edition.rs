@@ -144,12 +144,17 @@ fn assemble(
 impl Edition {
     /// The website as a value.
     pub fn website(&self) -> Website<'_> {
-        Website::new(self.site(&self.search, None), &self.theme)
+        Website::new(self.live(), &self.theme)
     }
 
     /// The pages of an archive, which have an index of their own for the search.
     pub fn archived<'a>(&'a self, archive: &'a Archive, search: &'a Shelf) -> Website<'a> {
         Website::new(self.site(search, Some(archive)), &self.theme)
+    }
+
+    /// What all pages share.
+    pub fn live(&self) -> Site<'_> {
+        self.site(&self.search, None)
     }
 
     fn site<'a>(&'a self, search: &'a Shelf, archive: Option<&'a Archive>) -> Site<'a> {

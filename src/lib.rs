@@ -39,6 +39,7 @@ pub mod chart;
 pub mod view;
 pub mod theme;
 pub mod data;
+pub mod document;
 pub mod render;
 pub mod edition;
 // How it is kept for decades.

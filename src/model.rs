@@ -3,12 +3,14 @@
 //! The linker builds it, pages and data read it. Refuses strings of authors as references: whoever is
 //! named here exists. A record is one thing in the world; a claim is what one report says of it.
 
+mod activity;
 mod body;
 mod facts;
 mod id;
 mod lists;
 mod questions;
 pub mod standing;
+mod register;
 mod telling;
 mod together;
 mod year;
@@ -26,6 +28,7 @@ use crate::slug::slug;
 use crate::source::{Attachment, Span};
 use crate::vocabulary::{OutcomeStatus, PlaceKind, Qualifier, ReportStatus, Tier};
 
+pub use activity::{Activity, Deed, Part};
 pub use body::{BodyText, HeadingAnchor, NameLink, Target, WrittenLink};
 pub use facts::{AgreementFacts, EventFacts, Party};
 pub use id::{
@@ -33,6 +36,7 @@ pub use id::{
     SeriesId, TopicId,
 };
 pub use lists::{CityLists, Turn};
+pub use register::{Doubt, Group, Line, Registers, ToldStatus, cities_of, city_of};
 pub use telling::{Telling, Told};
 pub use together::{Bank, Shared, Together};
 pub use year::YearLists;

@@ -9,7 +9,8 @@ use std::collections::BTreeMap;
 
 use crate::diag::{Code, Diagnostic};
 use crate::model::{
-    AgreementId, CityId, CityLists, EventId, Model, OrganisationId, PageId, ReportId, SeriesId, TopicId, YearLists,
+    Activity, AgreementId, CityId, CityLists, EventId, Model, OrganisationId, PageId, Registers, ReportId, SeriesId,
+    TopicId, YearLists,
 };
 use crate::route::{self, OutPath};
 use crate::search::{Layout, SearchFile};
@@ -53,6 +54,12 @@ pub enum Output {
     Attachment(ReportId, usize),
     Agreements(usize),
     Agreement(AgreementId, usize),
+    /// A page of the register of a year, from 1.
+    Register(i32, usize),
+    /// A page of a city's register of a year.
+    CityRegister(i32, CityId, usize),
+    /// A page of what a city did in a year.
+    Activity(i32, CityId, usize),
     Events(usize),
     Event(EventId, usize),
     SeriesIndex(usize),
@@ -156,6 +163,7 @@ pub fn plan(model: &Model, index: &Layout, assets: &[String]) -> (Plan, Vec<Diag
     planner.years();
     planner.registry();
     planner.records();
+    planner.registers();
     planner.reports();
     planner.comparisons();
     planner.moved();
@@ -185,6 +193,9 @@ fn is_list(output: &Output) -> bool {
         output,
         Output::Cities(_)
             | Output::Agreements(_)
+            | Output::Register(..)
+            | Output::CityRegister(..)
+            | Output::Activity(..)
             | Output::Events(_)
             | Output::SeriesIndex(_)
             | Output::Organisations(_)
@@ -315,6 +326,30 @@ impl Planner<'_> {
             let id = EventId::from_index(index);
             let pages = page_count(event.longest(), LIST_PAGE);
             self.parts(&route::event(&event.record.id), pages, |number| Output::Event(id, number));
+        }
+    }
+
+    fn registers(&mut self) {
+        let model = self.model;
+        let registers = Registers::of_all(model, CityId::index);
+        for year in model.told_years() {
+            for number in 1..=page_count(registers.lines(year).len(), LIST_PAGE) {
+                self.add(route::register(year, number), Output::Register(year, number));
+            }
+        }
+        for city in model.reporting_places() {
+            let id = &model[city].id;
+            for year in registers.years_of(city) {
+                for number in 1..=page_count(registers.lines_of(year, city.index()).len(), LIST_PAGE) {
+                    self.add(route::city_register(year, id, number), Output::CityRegister(year, city, number));
+                }
+            }
+            for year in model.active_years(city) {
+                let rows = Activity::of(model, &registers, city, year).rows();
+                for number in 1..=page_count(rows, LIST_PAGE) {
+                    self.add(route::activity(year, id, number), Output::Activity(year, city, number));
+                }
+            }
         }
     }
 

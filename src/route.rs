@@ -197,6 +197,21 @@ pub fn agreement(id: &str) -> OutPath {
     page("agreements", id)
 }
 
+/// The register of agreements of a year, all cities. No id has a dot, so further pages are nobody else's.
+pub fn register(year: i32, number: usize) -> OutPath {
+    dotted(&format!("agreements/register-{year}"), number)
+}
+
+/// The register of agreements of one city and year.
+pub fn city_register(year: i32, city: &str, number: usize) -> OutPath {
+    dotted(&format!("agreements/register-{year}-{city}"), number)
+}
+
+/// What a city did in a year with its partners.
+pub fn activity(year: i32, city: &str, number: usize) -> OutPath {
+    dotted(&format!("agreements/activity-{year}-{city}"), number)
+}
+
 pub fn events(number: usize) -> OutPath {
     numbered("events/index", number)
 }

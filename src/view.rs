@@ -3,6 +3,7 @@
 //! Takes the model, a page and its address, gives one view struct per kind of page. Refuses the model to
 //! themes. docs/theme.md is written from these structs.
 
+mod activity;
 mod answers;
 mod archive;
 mod body;
@@ -10,6 +11,7 @@ mod cite;
 mod city_part;
 mod compare;
 mod data;
+mod document;
 mod figures;
 mod lists;
 mod map;
@@ -21,6 +23,7 @@ mod pairs;
 mod places;
 mod records;
 mod reference;
+mod register;
 mod reports;
 mod rows;
 mod scope;
@@ -32,9 +35,11 @@ mod times;
 pub mod types;
 mod yearbook;
 
+pub use activity::activity_document;
 pub use archive::Archive;
 pub use number::number;
 pub use order::Orders;
 pub use page::{View, site, view};
 pub use reference::{FieldReference, StructReference};
+pub use register::register_document;
 pub use scope::{Scope, Site};

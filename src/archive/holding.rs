@@ -58,7 +58,12 @@ fn place(edition: &Edition, year: i32, touched: &Touched, output: &Output) -> Pl
     let when = |is_held: bool| if is_held { Place::Site } else { Place::Outside };
     match output {
         // Of one year.
-        Output::Year(of, _) | Output::Yearbook(of, _) | Output::CompareQuestion(of, _, _) => when(*of == year),
+        Output::Year(of, _) | Output::Yearbook(of, _) | Output::CompareQuestion(of, _, _) | Output::Register(of, _) => {
+            when(*of == year)
+        }
+        Output::CityRegister(of, city, _) | Output::Activity(of, city, _) => {
+            when(*of == year && touched.cities.contains(city))
+        }
         Output::Report(id) | Output::Translation(id, _) | Output::Attachment(id, _) => when(model[*id].year == year),
         // They show reports of other years, too.
         Output::CompareYears(..) | Output::ComparePartners(_) | Output::CompareCityPartners(..) => Place::Outside,

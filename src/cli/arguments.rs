@@ -31,6 +31,7 @@ pub enum Command {
     Check(CheckWishes),
     /// The path of a bag, or of a folder with several.
     Verify(PathBuf),
+    Register(RegisterWishes),
     New(NewWishes),
 }
 
@@ -72,6 +73,39 @@ pub enum Format {
     Human,
     Short,
     Json,
+}
+
+/// `letopis register`
+pub struct RegisterWishes {
+    pub city: String,
+    pub year: i32,
+    /// The information on activities, not the register.
+    pub activity: bool,
+    pub format: DocumentFormat,
+    /// `-` for standard output.
+    pub to: Option<PathBuf>,
+    pub date: Option<NaiveDate>,
+}
+
+/// As what a document is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DocumentFormat {
+    Docx,
+    Csv,
+    Html,
+}
+
+impl DocumentFormat {
+    const ALL: [DocumentFormat; 3] = [DocumentFormat::Docx, DocumentFormat::Csv, DocumentFormat::Html];
+
+    /// Its word on the command line, and the end of a file's name.
+    pub fn word(self) -> &'static str {
+        match self {
+            DocumentFormat::Docx => "docx",
+            DocumentFormat::Csv => "csv",
+            DocumentFormat::Html => "html",
+        }
+    }
 }
 
 /// `letopis new`
@@ -116,6 +150,7 @@ pub fn parse(arguments: Vec<OsString>) -> Result<Request, Shown> {
         Some(("serve", matches)) => Command::Serve(serve(matches, &catalogue)?),
         Some(("check", matches)) => Command::Check(check(matches)),
         Some(("verify", matches)) => Command::Verify(matches.get_one::<PathBuf>("path").cloned().unwrap_or_default()),
+        Some(("register", matches)) => Command::Register(register(matches, &catalogue)?),
         Some(("new", matches)) => Command::New(new(matches, &catalogue)?),
         _ => return Err(Shown::Wrong(catalogue.text("cli-missing-command", &[]))),
     };
@@ -141,6 +176,11 @@ fn date(matches: &ArgMatches, catalogue: &Catalogue) -> Result<Option<NaiveDate>
     Ok(Some(date.map_err(|_| wrong_value(catalogue, "--date", written, "cli-expected-date"))?))
 }
 
+/// A word that the grammar asks for.
+fn text(matches: &ArgMatches, name: &str) -> String {
+    matches.get_one::<String>(name).cloned().unwrap_or_default()
+}
+
 /// A year of four digits.
 fn year(written: &str, catalogue: &Catalogue) -> Result<i32, Shown> {
     let is_year = written.len() == 4 && written.starts_with(['1', '2']);
@@ -150,7 +190,7 @@ fn year(written: &str, catalogue: &Catalogue) -> Result<i32, Shown> {
 
 fn archive(matches: &ArgMatches, catalogue: &Catalogue) -> Result<ArchiveWishes, Shown> {
     Ok(ArchiveWishes {
-        year: year(matches.get_one::<String>("year").map_or("", String::as_str), catalogue)?,
+        year: year(&text(matches, "year"), catalogue)?,
         to: matches.get_one::<PathBuf>("to").cloned(),
         date: date(matches, catalogue)?,
     })
@@ -197,9 +237,25 @@ fn check(matches: &ArgMatches) -> CheckWishes {
     CheckWishes { deny_warnings: matches.get_flag("deny-warnings"), format }
 }
 
+fn register(matches: &ArgMatches, catalogue: &Catalogue) -> Result<RegisterWishes, Shown> {
+    let to = matches.get_one::<PathBuf>("to").cloned();
+    let ending = to.as_ref().and_then(|to| to.extension()).and_then(|ending| ending.to_str());
+    let asked = matches.get_one::<String>("format").map(String::as_str);
+    // What is not said in words is said by the name of the file.
+    let word = asked.or(ending).map(str::to_lowercase);
+    let format = DocumentFormat::ALL.into_iter().find(|format| Some(format.word()) == word.as_deref());
+    Ok(RegisterWishes {
+        city: text(matches, "city"),
+        year: year(&text(matches, "year"), catalogue)?,
+        activity: matches.get_flag("activity"),
+        format: format.unwrap_or(DocumentFormat::Docx),
+        to,
+        date: date(matches, catalogue)?,
+    })
+}
+
 fn new(matches: &ArgMatches, catalogue: &Catalogue) -> Result<NewWishes, Shown> {
     use crate::skeleton::Kind;
-    let text = |matches: &ArgMatches, name: &str| matches.get_one::<String>(name).cloned().unwrap_or_default();
     let entry = |kind: Kind, matches: &ArgMatches| {
         let id = text(matches, "id");
         match crate::slug::is_id(&id) {

@@ -15,8 +15,20 @@ pub fn grammar(catalogue: &Catalogue) -> Command {
         .version(env!("CARGO_PKG_VERSION"))
         .subcommand_required(true)
         .disable_help_subcommand(true)
-        .after_help(words.list("cli-commands", &["build", "serve", "check", "archive", "verify", "new"], "cli-"))
-        .subcommands([build(&words), serve(&words), check(&words), archive(&words), verify(&words), new(&words)])
+        .after_help(words.list(
+            "cli-commands",
+            &["build", "serve", "check", "register", "archive", "verify", "new"],
+            "cli-",
+        ))
+        .subcommands([
+            build(&words),
+            serve(&words),
+            check(&words),
+            register(&words),
+            archive(&words),
+            verify(&words),
+            new(&words),
+        ])
         .args([
             words.path("root", "DIR").global(true),
             words.option("lang", "LANG").value_parser(PossibleValuesParser::new(["ru", "en"])).global(true),
@@ -49,6 +61,18 @@ fn check(words: &Words<'_>) -> Command {
     words
         .command("check", "cli-check", "letopis check")
         .args([words.flag("deny-warnings"), words.option("format", "FORMAT").value_parser(formats)])
+}
+
+fn register(words: &Words<'_>) -> Command {
+    let formats = PossibleValuesParser::new(["docx", "csv", "html"]);
+    words.command("register", "cli-register", "letopis register CITY YEAR").args([
+        words.positional("city", "CITY"),
+        words.positional("year", "YEAR"),
+        words.flag("activity"),
+        words.option("format", "FORMAT").value_parser(formats).help(words.text("cli-register-format")),
+        words.path("to", "FILE"),
+        words.option("date", "DATE").help(words.text("cli-register-date")),
+    ])
 }
 
 fn archive(words: &Words<'_>) -> Command {

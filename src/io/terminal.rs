@@ -9,6 +9,12 @@ pub fn print(text: &str) {
     let _ = write_line(&mut io::stdout().lock(), text);
 }
 
+/// A result that is no text, to standard output.
+pub fn print_bytes(bytes: &[u8]) {
+    let mut out = io::stdout().lock();
+    let _ = out.write_all(bytes).and_then(|()| out.flush());
+}
+
 /// Everything else, to standard error.
 pub fn note(text: &str) {
     let _ = write_line(&mut io::stderr().lock(), text);

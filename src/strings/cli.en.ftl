@@ -28,6 +28,11 @@ cli-verify = verify that an archive is as it was made: a folder, a zip file, or 
 cli-archive = freeze a year: a folder that opens and can be checked even in thirty years
 cli-archive-to = folder for archives (else archive in the site's folder)
 cli-archive-date = day of freezing, YYYY-MM-DD (else today)
+cli-register = a city's register of agreements of a year, as a file for the office
+cli-activity = not the register but the information on relations: what was done in the year
+cli-register-format = what to write: docx (to print and sign), csv (a table), html; else by the file's name, else docx
+cli-to = where to write (else register-CITY-YEAR.docx in the current folder; - prints)
+cli-register-date = date of creation in the document's properties, YYYY-MM-DD
 cli-new = make a new file
 cli-new-site = a new site that builds at once
 cli-new-report = a new report: a draft with the questionnaire's headings
@@ -58,6 +63,13 @@ cli-unpublished = { $reports } { $reports ->
     [one] report is a draft or in review and was
    *[other] reports are drafts or in review and were
 } not published
+cli-register-drafts = { $reports } { $reports ->
+    [one] report is a draft or in review and was
+   *[other] reports are drafts or in review and were
+} left out
+cli-register-no-report = there is no report of the city of { $year }: made of the reports of other cities and years
+cli-register-nothing = note: the reports tell nothing of { $year }, check the year
+cli-register-empty = the reports name no agreement of this city
 cli-new-site-next = now build the site: letopis build --root "{ $path }"
 cli-command = command
 

@@ -501,6 +501,7 @@ site-exists = the folder `{ $path }` is not empty
 
 file-exists = the file `{ $path }` exists already
     .help = edit that file, or choose another id
+    .help-document = delete it, or name another one by `--to FILE`
 
 bad-argument = `{ $value }` cannot be the value of `{ $name }`
     .help = `letopis --help` tells what may stand there

@@ -11,7 +11,7 @@ use crate::lang::Lang;
 use crate::source::{FileId, Sources, Span};
 use crate::theme::{Theme, code, own};
 use crate::view::StructReference;
-use crate::view::types::{charts, compare, data, pages, parts, search};
+use crate::view::types::{charts, compare, data, documents, pages, parts, search};
 
 /// Each template with its variable and the view behind it; the reference of themes has the same list.
 pub const TEMPLATES: &[(&str, Option<(&str, &str)>)] = &[
@@ -35,6 +35,7 @@ pub const TEMPLATES: &[(&str, Option<(&str, &str)>)] = &[
     ("pair.html", Some(("pair", "PairView"))),
     ("plans.html", Some(("plans", "PlansView"))),
     ("redirect.html", Some(("redirect", "RedirectView"))),
+    ("register.html", Some(("register", "RegisterView"))),
     ("report.html", Some(("report", "ReportView"))),
     ("search.html", Some(("search", "SearchView"))),
     ("series-index.html", Some(("list", "SeriesIndexView"))),
@@ -145,7 +146,14 @@ fn word(text: &str, code: &Range<usize>, name: &str) -> Option<usize> {
 }
 
 fn structs() -> impl Iterator<Item = &'static StructReference> {
-    let shared = [parts::REFERENCE, charts::REFERENCE].into_iter();
-    let pages = [pages::REFERENCE, compare::REFERENCE, search::REFERENCE, data::REFERENCE];
-    shared.chain(pages).flatten()
+    let all = [
+        parts::REFERENCE,
+        charts::REFERENCE,
+        pages::REFERENCE,
+        compare::REFERENCE,
+        documents::REFERENCE,
+        search::REFERENCE,
+        data::REFERENCE,
+    ];
+    all.into_iter().flatten()
 }

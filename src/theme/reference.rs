@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use crate::theme::check::TEMPLATES;
-use crate::view::types::{charts, compare, data, pages, parts, search};
+use crate::view::types::{charts, compare, data, documents, pages, parts, search};
 use crate::view::{FieldReference, StructReference};
 
 const HEAD: &str = "\
@@ -78,6 +78,7 @@ pub fn reference() -> String {
         .chain(charts::REFERENCE)
         .chain(pages::REFERENCE)
         .chain(compare::REFERENCE)
+        .chain(documents::REFERENCE)
         .chain(search::REFERENCE)
         .chain(data::REFERENCE)
         .map(|view| (view.name, view))

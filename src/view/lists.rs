@@ -27,9 +27,12 @@ pub fn page_of<T>(list: &[T], page: usize) -> &[T] {
 /// `list` in agreements.html: the latest first, those without a date last.
 pub fn agreements(scope: &Scope<'_>, page: usize) -> AgreementsView {
     let ids = &scope.site.orders.agreements;
+    let registers = scope.model().told_years().into_iter().rev();
+    let registers = registers.map(|year| scope.link(year.to_string(), &route::register(year, 1)));
     AgreementsView {
         rows: scope.agreement_rows(page_of(ids, page)),
         total: ids.len(),
+        registers: registers.collect(),
         pager: scope.pager(page, page_count(ids.len(), LIST_PAGE), route::agreements),
         table: table_link(scope, "agreements"),
     }

@@ -8,7 +8,7 @@ use icu_collator::preferences::CollationNumericOrdering;
 use icu_collator::{Collator, CollatorPreferences};
 use icu_locale_core::Locale;
 
-use crate::model::{AgreementId, CityId, CityLists, EventId, Model, PlanId, ReportId, TopicId, YearLists};
+use crate::model::{AgreementId, CityId, CityLists, EventId, Model, PlanId, Registers, ReportId, TopicId, YearLists};
 use crate::plan::LIST_PAGE;
 
 /// Sorted lists of the whole site.
@@ -36,6 +36,8 @@ pub struct Orders {
     pub partners: Vec<(i32, CityId)>,
     /// The years that have reports, the earliest first.
     pub reported_years: Vec<i32>,
+    /// Which agreements stand in the register of each year.
+    pub registers: Registers,
     /// What belongs to each year.
     pub years: BTreeMap<i32, YearLists>,
     /// The reports of each topic and year, in the order of their ids.
@@ -88,6 +90,7 @@ impl Orders {
         partners.sort_by_key(|(year, city)| (Reverse(*year), ranks[city.index()]));
         let translations = model.reports.iter().flat_map(|report| &report.translations);
         let languages = translations.map(|translation| translation.language.clone()).collect();
+        let registers = Registers::of_all(model, |city| ranks[city.index()]);
         Orders {
             city_ranks: ranks,
             events,
@@ -100,6 +103,7 @@ impl Orders {
             reporters_of,
             partners,
             reported_years: model.years(),
+            registers,
             years,
             reports_on,
             long_cities,

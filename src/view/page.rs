@@ -8,7 +8,7 @@ use tera::Value;
 use crate::digest::Digest;
 use crate::entry::registry::ThemeOption;
 use crate::lang::Lang;
-use crate::model::Model;
+use crate::model::{CityId, Model};
 use crate::plan::Output;
 use crate::route::{self, OutPath};
 use crate::source::FileId;
@@ -17,7 +17,9 @@ use crate::view::scope::{Bodies, Scope, Site};
 use crate::view::subscription::subscription;
 use crate::view::types::pages::RedirectView;
 use crate::view::types::parts::{LanguageView, LinkView, NavView, PageView, SiteView};
-use crate::view::{archive, compare, data, lists, pairs, places, records, reports, search, times, yearbook};
+use crate::view::{
+    activity, archive, compare, data, lists, pairs, places, records, register, reports, search, times, yearbook,
+};
 
 /// What a template needs to render one page, or as much of it as tells it from another.
 pub struct View<C> {
@@ -193,6 +195,18 @@ fn content<C: Content>(scope: &Scope<'_>, output: &Output) -> Option<Titled<C>> 
             let title = continued(title_of(scope, output), *number);
             made("agreement.html", title, "agreement", &records::agreement(scope, *id, *number))
         }
+        Output::Register(year, number) => {
+            let title = continued(scope.words("title-register", &[("year", text(year))]), *number);
+            made("register.html", title, "register", &register::page(scope, *year, *number))
+        }
+        Output::CityRegister(year, city, number) => {
+            let title = continued(scope.words("title-city-register", &of_city(scope, *city, *year)), *number);
+            made("register.html", title, "register", &register::city_page(scope, *city, *year, *number))
+        }
+        Output::Activity(year, city, number) => {
+            let title = continued(scope.words("title-activity", &of_city(scope, *city, *year)), *number);
+            made("register.html", title, "register", &activity::page(scope, *city, *year, *number))
+        }
         Output::Events(number) => {
             made("events.html", numbered("title-events", *number), "list", &lists::events(scope, *number))
         }
@@ -308,6 +322,12 @@ fn title_of(scope: &Scope<'_>, output: &Output) -> String {
     }
 }
 
+/// A city and a year, for titles.
+fn of_city(scope: &Scope<'_>, city: CityId, year: i32) -> [(&'static str, Argument); 2] {
+    let name = scope.localised(&scope.model()[city].name).to_owned();
+    [("city", Argument::Text(name)), ("year", text(&year))]
+}
+
 fn text(value: &impl ToString) -> Argument {
     Argument::Text(value.to_string())
 }
@@ -332,9 +352,11 @@ fn description(scope: &Scope<'_>, output: &Output, title: &str) -> Option<String
             Some(scope.words("description-partners", &[name]))
         }
         Output::Agreement(..) => Some(scope.words("description-agreement", &[name])),
+        Output::Register(..) | Output::CityRegister(..) => Some(scope.words("description-register", &[name])),
+        Output::Activity(..) => Some(scope.words("description-activity", &[name])),
         Output::Event(..) => Some(scope.words("description-event", &[name])),
         Output::Pair(first, second, _) => {
-            let name = |id: &crate::model::CityId| Argument::Text(scope.localised(&model[*id].name).to_owned());
+            let name = |id: &CityId| Argument::Text(scope.localised(&model[*id].name).to_owned());
             Some(scope.words("description-pair", &[("first", name(first)), ("second", name(second))]))
         }
         _ => None,
@@ -366,7 +388,9 @@ fn nav(scope: &Scope<'_>, output: &Output) -> Vec<NavView> {
     let is_city =
         matches!(output, O::Cities(_) | O::City(..) | O::Pair(..) | O::CompareYears(..) | O::CompareCityPartners(..));
     entry(scope.word("nav-cities"), &route::cities(1), is_city);
-    entry(scope.word("nav-agreements"), &route::agreements(1), matches!(output, O::Agreements(_) | O::Agreement(..)));
+    let is_agreement =
+        matches!(output, O::Agreements(_) | O::Agreement(..) | O::Register(..) | O::CityRegister(..) | O::Activity(..));
+    entry(scope.word("nav-agreements"), &route::agreements(1), is_agreement);
     entry(scope.word("nav-events"), &route::events(1), matches!(output, O::Events(_) | O::Event(..)));
     entry(scope.word("nav-series"), &route::series_index(1), matches!(output, O::SeriesIndex(_) | O::Series(..)));
     let is_organisation = matches!(output, O::Organisations(_) | O::Organisation(..));
@@ -440,7 +464,11 @@ fn crumbs_of_first(scope: &Scope<'_>, output: &Output) -> Vec<LinkView> {
             let first = scope.link(scope.localised(&city.name), &route::city(&city.id));
             vec![home, index("nav-cities", route::cities(1)), first]
         }
-        Output::Agreement(..) => vec![home, index("nav-agreements", route::agreements(1))],
+        Output::Agreement(..) | Output::Register(..) => vec![home, index("nav-agreements", route::agreements(1))],
+        Output::CityRegister(_, city, _) | Output::Activity(_, city, _) => {
+            let city = scope.link(scope.localised(&model[*city].name), &route::city(&model[*city].id));
+            vec![home, index("nav-agreements", route::agreements(1)), city]
+        }
         Output::Event(..) => vec![home, index("nav-events", route::events(1))],
         Output::Series(..) => vec![home, index("nav-series", route::series_index(1))],
         Output::Organisation(..) => vec![home, index("nav-organisations", route::organisations(1))],

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::country;
 use crate::model::{CityId, CityLists, EventId, OrganisationId, PartnershipId, ReportId};
 use crate::plan::{LIST_PAGE, page_count};
-use crate::route;
+use crate::route::{self, OutPath};
 use crate::view::compare;
 use crate::view::data::table_link;
 use crate::view::figures::charts;
@@ -19,6 +19,7 @@ use crate::view::types::pages::{
     CityView, CityYear, NameView, OrganisationRow, OrganisationView, OrganisationsView, PartnerRow, PlaceRow,
     PlacesGroup, PlacesView,
 };
+use crate::view::types::parts::LinkView;
 use crate::vocabulary::{PlaceKind, Word};
 
 /// `city` in city.html.
@@ -73,11 +74,21 @@ pub fn city(scope: &Scope<'_>, id: CityId, page: usize) -> CityView {
         html: scope.body_html(&city.body, None),
         compare: compare::pairs(scope, id).into_iter().rev().chain(compare::city_partners_link(scope, id)).collect(),
         timeline: timeline(scope, id, &lists.events),
+        registers: latest(scope, |year| route::city_register(year, &city.id, 1)),
+        activities: latest(scope, |year| route::activity(year, &city.id, 1)),
         network: network(scope, id),
         charts: charts(scope, city),
         figures_table: table_link(scope, "figures"),
         ..here
     }
+}
+
+/// Its yearly lists of the last years, the latest first; each leads on to the one before.
+fn latest(scope: &Scope<'_>, address: impl Fn(i32) -> OutPath) -> Vec<LinkView> {
+    const YEARS: i32 = 10;
+    let Some(last) = scope.model().told_years().last().copied() else { return Vec::new() };
+    let years = (last - YEARS + 1..=last).rev();
+    years.filter_map(|year| scope.planned(year.to_string(), &address(year))).collect()
 }
 
 /// Events of one year.

@@ -3,6 +3,7 @@
 use crate::model::{CityId, ReportId, TopicId, YearLists};
 use crate::plan::{GRID_PAGE, LIST_PAGE, page_count};
 use crate::route;
+use crate::strings::Argument;
 use crate::view::city_part::CityPart;
 use crate::view::lists::page_of;
 use crate::view::scope::{Scope, grouped};
@@ -148,6 +149,10 @@ pub fn year(scope: &Scope<'_>, year: i32, page: usize) -> YearView {
         previous: neighbour(here.and_then(|here| here.checked_sub(1))),
         next: neighbour(here.map(|here| here + 1)),
         yearbook: (model.site.outputs.yearbook && !reports.is_empty()).then(|| scope.to(&route::yearbook(year, 1))),
+        register: scope.planned(
+            scope.words("register-all-link", &[("year", Argument::Text(year.to_string()))]),
+            &route::register(year, 1),
+        ),
         pager: scope.pager(page, page_count(lists.longest(), LIST_PAGE), |page| route::year(year, page)),
         reports: scope.report_rows(page_of(&reports, page).iter().copied()),
         events: scope.event_rows(page_of(&lists.events, page)),

@@ -3,6 +3,7 @@
 pub mod compare;
 pub mod charts;
 pub mod data;
+pub mod documents;
 pub mod pages;
 pub mod parts;
 pub mod search;

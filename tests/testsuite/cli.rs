@@ -226,11 +226,12 @@ fn the_json_format_has_an_object_for_each_fault() {
 }
 
 /// Commands that `tests/cli/<lang>.txt` shows with all they answer.
-const CONVERSATIONS: [&str; 32] = [
+const CONVERSATIONS: [&str; 39] = [
     "--help",
     "build --help",
     "serve --help",
     "check --help",
+    "register --help",
     "verify --help",
     "new --help",
     "new site --help",
@@ -249,6 +250,12 @@ const CONVERSATIONS: [&str; 32] = [
     "new report 2024 zhuhai internacional",
     "new report 2024 heihe",
     "new city Хэйхэ",
+    "register heihe",
+    "register heihe 24",
+    "register heihee 2024",
+    "register heihe 2024 --format odt",
+    "register heihe 2024 --date soon",
+    "register zhuhai 2024 --to new/register.csv",
     "check extra",
     "check --deny",
     "check --format xml",
@@ -299,6 +306,10 @@ fn each_language_has_only_its_own_words() {
         "build",
         "serve",
         "check",
+        "register",
+        "docx",
+        "csv",
+        "html",
         "verify",
         "zip",
         "archive",

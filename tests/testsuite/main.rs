@@ -32,6 +32,7 @@ mod pages;
 mod plans;
 mod search;
 mod print;
+mod register;
 mod rivers;
 mod serve;
 mod settings;

@@ -92,6 +92,8 @@ views! {
         previous: Option<LinkView>,
         next: Option<LinkView>,
         yearbook: Option<String>,
+        /// The register of its agreements.
+        register: Option<LinkView>,
         /// Every list of the year goes on over its pages.
         pager: PagerView,
         reports: Vec<ReportRow>,
@@ -218,6 +220,10 @@ views! {
         /// What happened, by year, the latest first.
         years: Vec<CityYear>,
         agreements: Vec<AgreementRow>,
+        /// Of a reporting city: the registers of its agreements of the last years, the latest first.
+        registers: Vec<LinkView>,
+        /// The same for the information on its activities.
+        activities: Vec<LinkView>,
         series: Vec<LinkView>,
         partners: Vec<PartnerRow>,
         /// The partners around the city; nothing for a single one.
@@ -324,6 +330,8 @@ views! {
         total: usize,
         /// The same as a table of the open data.
         table: Option<TableLink>,
+        /// The register of each year, the latest first.
+        registers: Vec<LinkView>,
         pager: PagerView,
     }
 

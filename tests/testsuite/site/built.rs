@@ -139,6 +139,7 @@ fn kind(page: &str) -> String {
         _ if name == "index" => format!("{folder}/index"),
         _ if name.ends_with("-yearbook") => format!("{folder}/yearbook"),
         _ if name.starts_with("register-") => format!("{folder}/register"),
+        _ if name.starts_with("activity-") => format!("{folder}/activity"),
         _ => folder.to_owned(),
     }
 }
@@ -152,6 +153,7 @@ fn a_page_has_its_kind() {
         ("reports/2024/heihe.en.html", "reports"),
         ("years/2024-yearbook.html", "years/yearbook"),
         ("agreements/register-2024.html", "agreements/register"),
+        ("agreements/activity-2024-heihe.html", "agreements/activity"),
     ];
     for (page, expected) in kinds {
         assert_eq!(kind(page), expected, "{page}");

@@ -68,6 +68,9 @@ title-year = { $year }
 title-yearbook = Yearbook { $year }
 title-cities = Cities and places
 title-agreements = Agreements
+title-register = Register of agreements: { $year }
+title-city-register = Register of agreements: { $city }, { $year }
+title-activity = Information on international and foreign economic relations: { $city }, { $year }
 title-events = Events
 title-series = Recurring events
 title-organisations = Organisations
@@ -90,6 +93,8 @@ description-city = { $name }: reports, events, agreements, partners and promises
 description-year = What the cities reported for { $year }: reports, events, agreements, promises.
 description-report = { $name }: { $city }, report for { $year }.
 description-agreement = { $name }: parties, dates, status and what the reports say of it.
+description-register = { $name }: agreements in force, concluded and ended, with parties, dates, terms and the reports that tell of them.
+description-activity = { $name }: what was done under each agreement and outside of them, visits, plans and figures.
 description-event = { $name }: when, where, who took part and what the reports say of it.
 description-pair = { $first } and { $second }: their agreements and events, year by year.
 description-compare-years = { $name } side by side: what the reports tell of in one year and not in the other, figures, promises and answers to the same questions.
@@ -362,6 +367,99 @@ life-lapsed = Lapsed
 life-terminated = Terminated
 life-settled = Settled by an editor
 life-untold = no report tells
+
+## Register of agreements and information on relations
+
+registers = Registers by year:
+activities = Information on relations by year:
+city-registers = Register of agreements and information on relations
+register-link = Register of agreements of { $year }
+register-all-link = Register of the agreements of all cities, { $year }
+activity-link = Information on relations in { $year }
+register-name = Register of agreements
+register-subject = { $city }, { $year }
+register-section = Section
+register-number = No.
+register-title = Title
+register-signed = Date of signature
+register-place = Place of signature
+register-term = Term
+register-told = Told by
+register-none = None is named in the reports.
+register-in-force = In force on 31 December { $year }
+register-concluded = Concluded in { $year }
+register-ended = Ended in { $year }
+register-preparing = Being prepared, or not yet in force
+register-unclear = Cannot be said for certain
+register-unclear-note = Here stands what reports tell vaguely, differently or not at all. The column “Status” gives the reason; an agreement may stand in another section, too.
+register-left-out = Not in the register: the city is no party to these documents
+register-others = Agreements to which none of the cities with reports is named as a party
+register-all-note = The register is made of all reports. An agreement stands with each city that is named as its party, itself or by its organisation.
+register-twice = An agreement that was concluded in { $year } and is in force at the end of the year stands in both sections.
+register-reports = The register is made of reports: the city has { $n ->
+    [one] { $n } report
+   *[other] { $n } reports
+} of { $year }; those of other cities and years count, too.
+register-no-report = There is no report of the city of { $year }: the register is made of the reports of other cities and years.
+register-silent = { $n ->
+    [one] For { $n } city that files reports
+   *[other] For { $n } cities that file reports
+} no agreement is named for { $year }:
+register-role-witness = the city was present at the signing
+register-role-approver = the city approved it
+register-role-place = it was signed in the city
+register-role-no-parties = the reports name no parties
+register-role-unnamed = the reports do not name the parties one by one
+register-role-teller = the city’s report tells of it
+register-also-cited = Also cited as: { $title }
+register-term-in_force = in force from: { $date }
+register-term-valid_until = until: { $date }
+register-term-ended = ended: { $date }
+register-no-term = no term is named
+register-no-status = the reports name no status
+register-settled = settled by an editor
+register-last-told = so in the last report that tells it, of { $year }
+register-concluded-now = concluded in this year
+register-ended-now = ended in the same year
+register-not-yet-in-force = not yet in force
+register-see-unclear = something is unclear: see “Cannot be said for certain”
+register-doubt-undated = no date of signature is named: it cannot be said whether it was concluded in { $year }
+register-doubt-signed = the date of signature is { $date }: it cannot be said for certain whether it was concluded in { $year }, or by its end
+register-doubt-signed-by = no date of signature is named; the report of { $report } is the first that knows it as signed, and whether it was so by the end of { $year } is not told
+register-doubt-planned = it was to be signed ({ $date }); no report says that it was
+register-doubt-prepared = the report of { $report } is the last that tells of its preparation; how that ended is not told
+register-doubt-untold = neither the date of signature nor the status in { $year } is told
+register-doubt-in-force = it comes into force { $date }: it cannot be said for certain whether it is in force
+register-doubt-end = its end is { $date }: it cannot be said for certain whether it is in force at the end of { $year }
+register-doubt-end-undated = the report of { $report } tells that it has ended, not when
+register-doubt-outlives = its term has passed ({ $date }), but the report of { $report } calls it in force
+register-doubt-superseded = another has taken its place (“{ $title }”); no report tells that it ended
+register-signature = Head of the municipality ______________________ / ______________________ /
+register-signature-date = ____ ______________ 20___
+activity-name = Information on international and foreign economic relations
+activity-what = What was done
+activity-with = Participants and parties
+activity-state = Status or value
+activity-under = Under the document: { $title }
+activity-no-party = The city is not named as a party to this document.
+activity-outside = Outside of agreements
+activity-visits = Visits outside of agreements
+activity-silent = Agreements under which nothing is told to have been done in { $year }
+activity-promised = Plans for { $year } and what became of them
+activity-planned = Plans in the reports of { $year }
+activity-figures = Figures in the reports of { $year }
+activity-nothing-told = nothing is told to have been done
+activity-plan = plan
+activity-figure = figure
+activity-reports = The information is made of reports: the city has { $n ->
+    [one] { $n } report
+   *[other] { $n } reports
+} of { $year }; those of other cities add to its events.
+activity-no-report = There is no report of the city of { $year }: the information is made of the reports of other cities and years.
+activity-left-out = Left out, since neither anybody from abroad nor a party to the city’s agreements is named: { $n ->
+    [one] { $n } event.
+   *[other] { $n } events.
+}
 
 ## Events
 

@@ -68,6 +68,9 @@ title-year = { $year } год
 title-yearbook = Сборник за { $year } год
 title-cities = Города и места
 title-agreements = Соглашения
+title-register = Перечень соглашений: { $year } год
+title-city-register = Перечень соглашений: { $city }, { $year } год
+title-activity = Информация об осуществлении международных и внешнеэкономических связей: { $city }, { $year } год
 title-events = События
 title-series = Повторяющиеся события
 title-organisations = Организации
@@ -90,6 +93,8 @@ description-city = { $name }: отчёты, события, соглашения
 description-year = Что города сообщили за { $year } год: отчёты, события, соглашения, обещания.
 description-report = { $name }: { $city }, отчёт за { $year } год.
 description-agreement = { $name }: стороны, даты, состояние и что говорят об этом отчёты.
+description-register = { $name }: действующие, заключённые и утратившие силу соглашения, стороны, даты, сроки и отчёты, которые о них сообщают.
+description-activity = { $name }: что сделано по каждому соглашению и вне соглашений, визиты, планы и показатели.
 description-event = { $name }: когда, где, кто участвовал и что говорят об этом отчёты.
 description-pair = { $first } и { $second }: общие соглашения и события по годам.
 description-compare-years = { $name } рядом: о чём отчёты говорят в одном году и молчат в другом, показатели, обещания и ответы на те же вопросы.
@@ -373,6 +378,102 @@ life-lapsed = Утратило силу
 life-terminated = Расторгнуто
 life-settled = Уточнил редактор
 life-untold = отчёты не сообщают
+
+## Перечень соглашений и информация о связях
+
+registers = Перечни по годам:
+activities = Информация о связях по годам:
+city-registers = Перечень соглашений и информация о связях
+register-link = Перечень соглашений за { $year } год
+register-all-link = Перечень соглашений всех городов за { $year } год
+activity-link = Информация о связях за { $year } год
+register-name = Перечень соглашений
+register-subject = { $city }, { $year } год
+register-section = Раздел
+register-number = №
+register-title = Наименование
+register-signed = Дата подписания
+register-place = Место подписания
+register-term = Срок действия
+register-told = Кто сообщает
+register-none = В отчётах не названо.
+register-in-force = Действующие на 31 декабря { $year } года
+register-concluded = Заключённые в { $year } году
+register-ended = Утратившие силу в { $year } году
+register-preparing = Готовятся или ещё не вступили в силу
+register-unclear = Нельзя сказать точно
+register-unclear-note = Здесь то, о чём отчёты говорят неточно, по-разному или не говорят. Причина названа в графе «Состояние»; соглашение может стоять и в другом разделе.
+register-left-out = Не вошло в перечень: город в этих документах не сторона
+register-others = Соглашения, в которых ни один из городов с отчётами не назван стороной
+register-all-note = Перечень составлен по всем отчётам. Соглашение стоит у каждого города, который сам или через свою организацию назван его стороной.
+register-twice = Соглашение, которое заключено в { $year } году и на конец года действует, стоит в обоих разделах.
+register-reports = Перечень составлен по отчётам: { $n ->
+    [one] за { $year } год у города { $n } отчёт
+    [few] за { $year } год у города { $n } отчёта
+   *[many] за { $year } год у города { $n } отчётов
+}; учтены и отчёты других городов и лет.
+register-no-report = Отчёта города за { $year } год нет: перечень составлен по отчётам других городов и лет.
+register-silent = { $n ->
+    [one] У { $n } города, который присылает отчёты,
+   *[other] У { $n } городов, которые присылают отчёты,
+} соглашений за { $year } год в отчётах не названо:
+register-role-witness = город присутствовал при подписании
+register-role-approver = город согласовывал или утверждал
+register-role-place = подписание в городе
+register-role-no-parties = стороны в отчётах не названы
+register-role-unnamed = стороны названы в отчётах не поимённо
+register-role-teller = о нём сообщает отчёт города
+register-also-cited = Названо и так: { $title }
+register-term-in_force = в силе с: { $date }
+register-term-valid_until = до: { $date }
+register-term-ended = прекращено: { $date }
+register-no-term = срок не назван
+register-no-status = состояние в отчётах не названо
+register-settled = уточнил редактор
+register-last-told = так в последнем отчёте о нём, за { $year } год
+register-concluded-now = заключено в этом году
+register-ended-now = в этом же году утратило силу
+register-not-yet-in-force = ещё не вступило в силу
+register-see-unclear = есть неясности: см. «Нельзя сказать точно»
+register-doubt-undated = дата подписания не названа: нельзя сказать, заключено ли в { $year } году
+register-doubt-signed = дата подписания — { $date }: нельзя сказать точно, заключено ли в { $year } году или до его конца
+register-doubt-signed-by = дата подписания не названа; как о подписанном о нём говорит только отчёт за { $report } год, и было ли оно подписано к концу { $year } года, не сказано
+register-doubt-planned = подписание намечалось ({ $date }), о том, что оно состоялось, отчёты не сообщают
+register-doubt-prepared = о подготовке в последний раз сообщает отчёт за { $report } год; чем она кончилась, не сказано
+register-doubt-untold = ни дата подписания, ни состояние на { $year } год в отчётах не названы
+register-doubt-in-force = вступает в силу — { $date }: нельзя сказать точно, действует ли
+register-doubt-end = окончание — { $date }: нельзя сказать точно, действует ли на конец { $year } года
+register-doubt-end-undated = о прекращении сообщает отчёт за { $report } год, когда оно наступило, не сказано
+register-doubt-outlives = срок истёк ({ $date }), но отчёт за { $report } год называет его действующим
+register-doubt-superseded = его заменило другое («{ $title }»), о прекращении отчёты не сообщают
+register-signature = Глава муниципального образования ______________________ / ______________________ /
+register-signature-date = «____» ______________ 20___ г.
+activity-name = Информация об осуществлении международных и внешнеэкономических связей
+activity-what = Что сделано
+activity-with = Участники и стороны
+activity-state = Состояние или значение
+activity-under = По документу: { $title }
+activity-no-party = Город в этом документе стороной не назван.
+activity-outside = Вне соглашений
+activity-visits = Визиты вне соглашений
+activity-silent = Соглашения, о действиях по которым за { $year } год не сообщается
+activity-promised = Планы на { $year } год и что с ними стало
+activity-planned = Планы из отчётов за { $year } год
+activity-figures = Показатели из отчётов за { $year } год
+activity-nothing-told = о действиях по нему не сообщается
+activity-plan = план
+activity-figure = показатель
+activity-reports = Информация составлена по отчётам: { $n ->
+    [one] за { $year } год у города { $n } отчёт
+    [few] за { $year } год у города { $n } отчёта
+   *[many] за { $year } год у города { $n } отчётов
+}; события дополнены отчётами других городов.
+activity-no-report = Отчёта города за { $year } год нет: информация составлена по отчётам других городов и лет.
+activity-left-out = Не вошло, потому что в нём не названы ни зарубежные участники, ни стороны соглашений города: { $n ->
+    [one] { $n } событие.
+    [few] { $n } события.
+   *[many] { $n } событий.
+}
 
 ## События
 
