@@ -9,6 +9,7 @@ mod cite;
 mod city_part;
 mod compare;
 mod figures;
+mod json_ld;
 mod lists;
 mod map;
 mod network;

@@ -8,15 +8,15 @@ use tera::Value;
 use crate::digest::Digest;
 use crate::entry::registry::ThemeOption;
 use crate::lang::Lang;
-use crate::model::Model;
+use crate::model::{CityId, Model};
 use crate::plan::Output;
 use crate::route::{self, OutPath};
 use crate::source::FileId;
 use crate::strings::Argument;
 use crate::view::scope::{Bodies, Scope, Site};
 use crate::view::types::pages::RedirectView;
-use crate::view::types::parts::{LanguageView, LinkView, NavView, PageView, SiteView};
-use crate::view::{compare, lists, pairs, places, records, reports, search, times, yearbook};
+use crate::view::types::parts::{LanguageView, NavView, PageView, SiteView};
+use crate::view::{compare, json_ld, lists, pairs, places, records, reports, search, times, yearbook};
 
 /// What a template needs to render one page, or as much of it as tells it from another.
 pub struct View<C> {
@@ -90,7 +90,9 @@ pub fn view<C: Content>(site: &Site<'_>, path: &OutPath, output: &Output) -> Opt
     };
     let scope = Scope::new(site, path, lang, C::BODIES);
     let (template, title, content) = content(&scope, output)?;
+    let crumbs = crumbs(&scope, output);
     let page = PageView {
+        json_ld: json_ld::document(&scope, output, &title, &crumbs),
         description: description(&scope, output, &title),
         title,
         context: context(&scope, output),
@@ -103,7 +105,7 @@ pub fn view<C: Content>(site: &Site<'_>, path: &OutPath, output: &Output) -> Opt
         },
         canonical: model.site.base_url.as_deref().map(|base_url| canonical(output, path).under(base_url)),
         nav: nav(&scope, output),
-        crumbs: crumbs(&scope, output),
+        crumbs: crumbs.into_iter().map(|(title, path)| scope.link(title, &path)).collect(),
         languages: languages(&scope, output),
         search: search_link(&scope, output),
         untranslated: match output {
@@ -167,7 +169,7 @@ fn content<C: Content>(scope: &Scope<'_>, output: &Output) -> Option<Titled<C>> 
             made("city.html", scope.localised(&model[*id].name).to_owned(), "city", &places::city(scope, *id))
         }
         Output::Pair(first, second) => {
-            let name = |id: &crate::model::CityId| Argument::Text(scope.localised(&model[*id].name).to_owned());
+            let name = |id: &CityId| Argument::Text(scope.localised(&model[*id].name).to_owned());
             let title = scope.words("title-pair", &[("first", name(first)), ("second", name(second))]);
             made("pair.html", title, "pair", &pairs::pair(scope, *first, *second))
         }
@@ -314,7 +316,7 @@ fn description(scope: &Scope<'_>, output: &Output, title: &str) -> Option<String
         Output::Agreement(_) => Some(scope.words("description-agreement", &[name])),
         Output::Event(_) => Some(scope.words("description-event", &[name])),
         Output::Pair(first, second) => {
-            let name = |id: &crate::model::CityId| Argument::Text(scope.localised(&model[*id].name).to_owned());
+            let name = |id: &CityId| Argument::Text(scope.localised(&model[*id].name).to_owned());
             Some(scope.words("description-pair", &[("first", name(first)), ("second", name(second))]))
         }
         _ => None,
@@ -384,32 +386,30 @@ fn absolute(nav: &mut [NavView], base_url: Option<&str>) {
     }
 }
 
-fn crumbs(scope: &Scope<'_>, output: &Output) -> Vec<LinkView> {
+/// The pages above a page, from the home page down.
+fn crumbs(scope: &Scope<'_>, output: &Output) -> Vec<(String, OutPath)> {
     let model = scope.model();
-    let home = scope.link(scope.word("nav-home"), &route::home(1));
-    let index = |key: &str, target: OutPath| scope.link(scope.word(key), &target);
+    let home = (scope.word("nav-home"), route::home(1));
+    let index = |key: &str, target: OutPath| (scope.word(key), target);
+    let of_year = |year: i32| (year.to_string(), route::year(year, 1));
+    let of_city = |id: &CityId| (scope.localised(&model[*id].name).to_owned(), route::city(&model[*id].id));
     match output {
         Output::Home(1) | Output::NotFound => Vec::new(),
-        Output::Report(id) => vec![home, scope.year_link(model[*id].year)],
+        Output::Report(id) => vec![home, of_year(model[*id].year)],
         Output::Translation(id, _) => {
-            let original = scope.link(scope.report_link(*id).title, &route::report(&model[*id].id));
-            vec![home, scope.year_link(model[*id].year), original]
+            let original = (scope.report_link(*id).title, route::report(&model[*id].id));
+            vec![home, of_year(model[*id].year), original]
         }
-        Output::Yearbook(year, _) => vec![home, scope.year_link(*year)],
+        Output::Yearbook(year, _) => vec![home, of_year(*year)],
         Output::City(_) => vec![home, index("nav-cities", route::cities(1))],
-        Output::Pair(first, _) => {
-            let city = &model[*first];
-            let first = scope.link(scope.localised(&city.name), &route::city(&city.id));
-            vec![home, index("nav-cities", route::cities(1)), first]
-        }
+        Output::Pair(first, _) => vec![home, index("nav-cities", route::cities(1)), of_city(first)],
         Output::Agreement(_) => vec![home, index("nav-agreements", route::agreements(1))],
         Output::Event(_) => vec![home, index("nav-events", route::events(1))],
         Output::Series(_) => vec![home, index("nav-series", route::series_index(1))],
         Output::Organisation(_) => vec![home, index("nav-organisations", route::organisations(1))],
         Output::Topic(..) => vec![home, index("nav-topics", route::topics())],
         Output::CompareYears(city, ..) | Output::CompareCityPartners(city, _) => {
-            let city = scope.link(scope.localised(&model[*city].name), &route::city(&model[*city].id));
-            vec![home, index("title-compare", route::compare(1)), city]
+            vec![home, index("title-compare", route::compare(1)), of_city(city)]
         }
         Output::CompareQuestion(..) | Output::ComparePartners(_) => {
             vec![home, index("title-compare", route::compare(1))]

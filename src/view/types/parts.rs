@@ -53,6 +53,9 @@ views! {
         search: Option<String>,
         /// Languages that other reports are translated into and this one is not; their `url` is empty.
         untranslated: Vec<LanguageView>,
+        /// What the page is about as JSON-LD, for `<script type="application/ld+json">`; safe there. Nothing on pages that
+        /// lead elsewhere.
+        json_ld: Option<String>,
         /// Drafts are shown: the site is no publication.
         drafts: bool,
     }
@@ -82,6 +85,8 @@ views! {
         /// The language's own name.
         title: String,
         url: String,
+        /// The absolute address where `base_url` is known, else `url`.
+        address: String,
         current: bool,
     }
 

@@ -1,0 +1,165 @@
+//! The site, its data, and the pages that show several things or only words.
+
+use std::collections::BTreeSet;
+
+use crate::country;
+use crate::model::{ReportId, TopicId};
+use crate::plan::{GRID_PAGE, Output, QUESTION_PAGE, YEARBOOK_PAGE};
+use crate::route::{self, OutPath};
+use crate::view::city_part::CityPart;
+use crate::view::json_ld::named;
+use crate::view::json_ld::node::Node;
+use crate::view::lists::page_of;
+use crate::view::scope::Scope;
+use crate::view::times;
+
+/// The page itself: its type, and what it holds or is about where that is no thing of its own.
+pub fn page(scope: &Scope<'_>, output: &Output) -> Node {
+    let collection = || Node::new("CollectionPage");
+    let page = || Node::new("WebPage");
+    let model = scope.model();
+    match output {
+        Output::Home(_)
+        | Output::Cities(_)
+        | Output::Agreements(_)
+        | Output::Events(_)
+        | Output::SeriesIndex(_)
+        | Output::Organisations(_)
+        | Output::Topics
+        | Output::Plans(_)
+        | Output::Compare(_)
+        | Output::ComparePartners(_) => collection(),
+        Output::Year(year, number) => collection()
+            .with("temporalCoverage", year.to_string())
+            .with("hasPart", named::reports(scope, times::reports_of(scope, *year, *number))),
+        Output::Yearbook(year, number) => collection()
+            .with("temporalCoverage", year.to_string())
+            .with("hasPart", named::reports(scope, CityPart::of(scope, *year, YEARBOOK_PAGE, *number).reports)),
+        Output::Topic(id, number) => {
+            let term = (*number > 1).then(|| Node::reference(named::thing(scope, &route::topic(&model[*id].0, 1))));
+            collection().with("about", term).with("hasPart", named::reports(scope, on_topic(scope, *id, *number)))
+        }
+        Output::Pair(first, second) => collection().with("about", named::cities(scope, &[*first, *second])),
+        Output::CompareYears(city, first, second) => {
+            let reports = [*first, *second].into_iter().flat_map(|year| model.reports_of_city(*city, year));
+            page()
+                .with("temporalCoverage", format!("{first}/{second}"))
+                .with("about", named::city(scope, *city))
+                .with("isBasedOn", named::reports(scope, reports))
+        }
+        Output::CompareQuestion(year, _, number) => page()
+            .with("temporalCoverage", year.to_string())
+            .with("isBasedOn", named::reports(scope, CityPart::of(scope, *year, QUESTION_PAGE, *number).reports)),
+        Output::CompareCityPartners(city, _) => collection().with("about", named::city(scope, *city)),
+        Output::Page(id) => {
+            let text = &model[*id];
+            let translations = text.translations.iter().map(|translation| {
+                Node::reference(scope.address(&route::text_page_translation(&text.id, &translation.language)))
+            });
+            page().with("workTranslation", translations.collect::<Vec<_>>())
+        }
+        Output::PageTranslation(id, _) => {
+            let original = scope.address(&route::text_page(&model[*id].id));
+            page().with("translationOfWork", Node::reference(original))
+        }
+        _ => page(),
+    }
+}
+
+/// The reports on a page of a topic, the latest first.
+fn on_topic(scope: &Scope<'_>, id: TopicId, number: usize) -> Vec<ReportId> {
+    let mut reports: Vec<ReportId> = scope.model().topic_reports(id).collect();
+    reports.reverse();
+    page_of(&reports, number).to_vec()
+}
+
+/// The language of a page's text.
+pub fn language<'s>(scope: &'s Scope<'_>, output: &Output) -> &'s str {
+    match output {
+        Output::PageTranslation(id, index) => &scope.model()[*id].translations[*index].language,
+        _ => scope.lang.tag(),
+    }
+}
+
+/// The site as a whole, on its home page.
+pub fn site(scope: &Scope<'_>) -> Node {
+    let site = &scope.model().site;
+    Node::new("WebSite")
+        .id(named::site(scope))
+        .with("name", &site.title)
+        .with("identifier", site.id.as_ref())
+        .with("description", site.description.as_ref())
+        .with("inLanguage", site.language.tag())
+        .with("publisher", publisher(scope))
+        .with("license", licence(scope))
+        .with("hasPart", site.outputs.data.then(|| named_dataset(scope)))
+}
+
+fn named_dataset(scope: &Scope<'_>) -> Node {
+    let name = format!("{}: {}", scope.model().site.title, scope.word("title-data"));
+    Node::new("Dataset").id(named::thing(scope, &route::data())).with("name", name)
+}
+
+/// All of the chronicle as data.
+pub fn dataset(scope: &Scope<'_>) -> Node {
+    let model = scope.model();
+    let years = &scope.site.orders.reported_years;
+    let coverage = years.first().zip(years.last()).map(|(first, last)| match first == last {
+        true => first.to_string(),
+        false => format!("{first}/{last}"),
+    });
+    let measured = model.site.indicators.iter().map(|indicator| scope.localised(&indicator.name));
+    named_dataset(scope)
+        .with("description", scope.word("data-note"))
+        .with("identifier", model.site.id.as_ref())
+        .with("inLanguage", model.site.language.tag())
+        .with("isAccessibleForFree", true)
+        .with("license", licence(scope))
+        .with("creator", publisher(scope))
+        .with("publisher", publisher(scope))
+        .with("temporalCoverage", coverage)
+        .with("spatialCoverage", covered(scope))
+        .with("variableMeasured", measured.collect::<Vec<_>>())
+        .with("distribution", download(scope, &route::model_json(), "application/json"))
+}
+
+fn download(scope: &Scope<'_>, path: &OutPath, format: &str) -> Node {
+    Node::new("DataDownload").with("contentUrl", scope.address(path)).with("encodingFormat", format)
+}
+
+/// The places that report; of more than a page holds, their countries.
+fn covered(scope: &Scope<'_>) -> Vec<Node> {
+    let model = scope.model();
+    let places = scope.by_name(model.reporting_places());
+    if places.len() <= GRID_PAGE {
+        return named::cities(scope, &places);
+    }
+    let countries: BTreeSet<&str> = places.iter().filter_map(|id| model[*id].country.as_deref()).collect();
+    let country = |code| Node::new("Country").with("name", country::name(code, scope.lang)).with("identifier", code);
+    countries.into_iter().map(country).collect()
+}
+
+/// The subject of a topic.
+pub fn topic(scope: &Scope<'_>, id: TopicId) -> Node {
+    let (id, name) = &scope.model()[id];
+    Node::new("DefinedTerm")
+        .id(named::thing(scope, &route::topic(id, 1)))
+        .with("name", scope.localised(name))
+        .with("alternateName", named::other_names(scope, name))
+        .with("termCode", id)
+}
+
+/// Who publishes the site.
+pub fn publisher(scope: &Scope<'_>) -> Option<Node> {
+    scope.model().publisher.map(|id| named::organisation(scope, id))
+}
+
+/// The licence, where the site gives its address; words are no address.
+pub fn licence(scope: &Scope<'_>) -> Option<String> {
+    let licence = scope.model().site.licence.as_ref();
+    let is_address = |text: &&String| {
+        let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+        rest.is_some_and(|rest| !rest.is_empty() && !rest.contains(char::is_whitespace))
+    };
+    licence.filter(is_address).cloned()
+}
