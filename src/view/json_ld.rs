@@ -31,18 +31,11 @@ struct Document {
     graph: Vec<Node>,
 }
 
-/// The document of a page, safe inside of `<script>`; none for files that are no pages, and for pages that only lead
-/// elsewhere. `crumbs` are the pages above it, from the home page down.
+/// The document of a page, safe inside of `<script>`; none for pages that only lead elsewhere. `crumbs` are the pages
+/// above it, from the home page down.
 pub fn document(scope: &Scope<'_>, output: &Output, title: &str, crumbs: &[(String, OutPath)]) -> Option<String> {
     let things = match output {
-        Output::NotFound
-        | Output::Redirect(_)
-        | Output::Attachment(..)
-        | Output::ModelJson
-        | Output::SearchFile(_)
-        | Output::Robots
-        | Output::Sitemap(_)
-        | Output::Asset(_) => return None,
+        Output::NotFound | Output::Redirect(_) => return None,
         Output::Report(id) => return write(vec![reports::report(scope, *id)], trail(scope, crumbs)),
         Output::Translation(id, index) => {
             return write(reports::translation(scope, *id, *index).into_iter().collect(), trail(scope, crumbs));

@@ -13,6 +13,7 @@ mod cache;
 mod compare;
 mod demo;
 mod head;
+mod json_ld;
 mod languages;
 mod links;
 mod model;

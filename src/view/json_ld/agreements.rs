@@ -3,7 +3,7 @@
 //! Takes a record, gives its node. Refuses what is disputed, and a date that is no certain year, month or day.
 
 use crate::date::PartialDate;
-use crate::model::{AgreementFacts, AgreementId, Record};
+use crate::model::{AgreementFacts, AgreementId, Party, Record};
 use crate::view::json_ld::named;
 use crate::view::json_ld::node::Node;
 use crate::view::scope::Scope;
@@ -13,10 +13,9 @@ use crate::vocabulary::Word;
 pub fn agreement(scope: &Scope<'_>, id: AgreementId) -> Node {
     let record = &scope.model()[id].record;
     let facts = &record.merged;
-    let settled = |field: &str| !is_disputed(record, field);
-    let date =
-        |field: &str, date: &Option<PartialDate>| date.as_ref().filter(|_| settled(field)).and_then(PartialDate::iso);
-    let parties = if settled("parties") { &facts.parties[..] } else { &[] };
+    let date = |field: &str, date: &Option<PartialDate>| {
+        date.as_ref().filter(|_| !is_disputed(record, field)).and_then(PartialDate::iso)
+    };
     named::agreement(scope, id)
         .with("identifier", &record.id)
         .with("alternateName", other_titles(record, |facts| facts.cited.as_deref()))
@@ -27,10 +26,21 @@ pub fn agreement(scope: &Scope<'_>, id: AgreementId) -> Node {
         .with("temporalCoverage", in_force(record))
         .with("expires", date("valid_until", &facts.valid_until))
         .with("creativeWorkStatus", facts.status.map(Word::word))
-        .with("inLanguage", facts.languages.iter().collect::<Vec<_>>())
-        .with("creator", named::parties(scope, parties))
+        .with_each("inLanguage", facts.languages.iter())
+        .with("creator", named::parties(scope, parties(record)))
         .with("contributor", named::parties(scope, &facts.witnesses))
         .with("subjectOf", named::reports(scope, record.claims.iter().map(|claim| claim.report)))
+}
+
+/// Who made it; nobody where that is disputed.
+fn parties(record: &Record<AgreementFacts>) -> &[Party] {
+    if is_disputed(record, "parties") { &[] } else { &record.merged.parties }
+}
+
+/// Those of these agreements that somebody made.
+pub fn made_by(scope: &Scope<'_>, party: &Party, agreements: &[AgreementId]) -> Vec<Node> {
+    let made = agreements.iter().filter(|id| parties(&scope.model()[**id].record).contains(party));
+    made.map(|id| named::agreement(scope, *id)).collect()
 }
 
 /// The time in which it is in force, as an interval of ISO 8601; nothing where an end is not known for certain.

@@ -4,10 +4,10 @@
 //! schema.org has no word for (that something took place), and a kind of event that is only near.
 
 use crate::date::PartialDate;
-use crate::model::{Event, EventId, SeriesId};
+use crate::model::{EventFacts, EventId, SeriesId};
 use crate::view::json_ld::agreements::other_titles;
 use crate::view::json_ld::named;
-use crate::view::json_ld::node::{Node, Value};
+use crate::view::json_ld::node::Node;
 use crate::view::scope::Scope;
 use crate::view::standing::is_disputed;
 use crate::vocabulary::{EventKind, EventStatus, Format};
@@ -52,10 +52,10 @@ pub fn event(scope: &Scope<'_>, id: EventId) -> Node {
         .with("endDate", end)
         .with_member("eventStatus", facts.status.and_then(status))
         .with_member("eventAttendanceMode", facts.format.map(attendance))
-        .with("location", location(scope, event))
+        .with("location", location(scope, facts))
         .with("organizer", named::parties(scope, &facts.organiser))
         .with("attendee", named::parties(scope, &facts.participants))
-        .with("superEvent", larger.into_iter().chain(series).collect::<Vec<_>>())
+        .with_each("superEvent", larger.into_iter().chain(series))
         .with("subEvent", named::events(scope, event.parts.iter().copied()))
         .with("subjectOf", named::reports(scope, record.claims.iter().map(|claim| claim.report)))
 }
@@ -76,18 +76,11 @@ fn attendance(format: Format) -> &'static str {
     }
 }
 
-/// The places; a venue lies in the place where there is only one.
-fn location(scope: &Scope<'_>, event: &Event) -> Value {
-    let facts = &event.record.merged;
-    let cities = named::cities(scope, &facts.place);
-    let online = matches!(facts.format, Some(Format::Online | Format::Hybrid)).then(|| Node::new("VirtualLocation"));
+/// The venue, the places, and the network for those who met there.
+fn location(scope: &Scope<'_>, facts: &EventFacts) -> Vec<Node> {
     let venue = facts.venue.as_ref().map(|venue| Node::new("Place").with("name", venue));
-    let mut locations = match (venue, &cities[..]) {
-        (Some(venue), [city]) => vec![venue.with("containedInPlace", city.clone())],
-        (venue, _) => venue.into_iter().chain(cities).collect(),
-    };
-    locations.extend(online);
-    locations.into()
+    let online = matches!(facts.format, Some(Format::Online | Format::Hybrid)).then(|| Node::new("VirtualLocation"));
+    venue.into_iter().chain(named::cities(scope, &facts.place)).chain(online).collect()
 }
 
 pub fn series(scope: &Scope<'_>, id: SeriesId) -> Node {

@@ -50,6 +50,11 @@ impl Node {
         self
     }
 
+    /// The same node with a property that has each of these values.
+    pub fn with_each<V: Into<Value>>(self, property: &'static str, values: impl IntoIterator<Item = V>) -> Node {
+        self.with(property, values.into_iter().collect::<Vec<V>>())
+    }
+
     /// The same node with a member of one of schema.org's own lists, such as `EventCancelled`.
     pub fn with_member(self, property: &'static str, member: Option<&str>) -> Node {
         self.with(property, member.map(|member| format!("{SCHEMA}/{member}")))

@@ -1,6 +1,7 @@
 //! Organisations; a part of the state is one only where its name leaves no doubt.
 
 use crate::model::{Model, OrganisationId, Party};
+use crate::view::json_ld::agreements;
 use crate::view::json_ld::named;
 use crate::view::json_ld::node::Node;
 use crate::view::scope::Scope;
@@ -49,21 +50,14 @@ pub fn organisation(scope: &Scope<'_>, id: OrganisationId) -> Node {
     let organisation = &model[id];
     let short = organisation.short.as_ref().map(|short| scope.localised(short).to_owned());
     let names = short.into_iter().chain(named::other_names(scope, &organisation.name));
-    let signed = organisation.seen.agreements.iter().copied().filter(|agreement| {
-        let parties = &model[*agreement].record.merged.parties;
-        parties.contains(&Party::Organisation(id))
-    });
     named::organisation(scope, id)
         .with("identifier", &organisation.id)
-        .with("alternateName", names.collect::<Vec<_>>())
+        .with_each("alternateName", names)
         .with("url", organisation.website.as_ref())
         .with("location", organisation.city.map(|city| named::city(scope, city)))
         .with("parentOrganization", organisation.parent.map(|whole| named::organisation(scope, whole)))
-        .with(
-            "subOrganization",
-            organisation.parts.iter().map(|part| named::organisation(scope, *part)).collect::<Vec<_>>(),
-        )
-        .with("subjectOf", signed.map(|agreement| named::agreement(scope, agreement)).collect::<Vec<_>>())
+        .with_each("subOrganization", organisation.parts.iter().map(|part| named::organisation(scope, *part)))
+        .with("subjectOf", agreements::made_by(scope, &Party::Organisation(id), &organisation.seen.agreements))
 }
 
 #[cfg(test)]

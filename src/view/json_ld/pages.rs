@@ -56,7 +56,7 @@ pub fn page(scope: &Scope<'_>, output: &Output) -> Node {
             let translations = text.translations.iter().map(|translation| {
                 Node::reference(scope.address(&route::text_page_translation(&text.id, &translation.language)))
             });
-            page().with("workTranslation", translations.collect::<Vec<_>>())
+            page().with_each("workTranslation", translations)
         }
         Output::PageTranslation(id, _) => {
             let original = scope.address(&route::text_page(&model[*id].id));
@@ -119,7 +119,7 @@ pub fn dataset(scope: &Scope<'_>) -> Node {
         .with("publisher", publisher(scope))
         .with("temporalCoverage", coverage)
         .with("spatialCoverage", covered(scope))
-        .with("variableMeasured", measured.collect::<Vec<_>>())
+        .with_each("variableMeasured", measured)
         .with("distribution", download(scope, &route::model_json(), "application/json"))
 }
 

@@ -6,6 +6,7 @@
 use crate::country;
 use crate::model::{CityId, Model, Party};
 use crate::route;
+use crate::view::json_ld::agreements;
 use crate::view::json_ld::named;
 use crate::view::json_ld::node::Node;
 use crate::view::scope::Scope;
@@ -29,12 +30,8 @@ pub fn place(scope: &Scope<'_>, id: CityId) -> Vec<Node> {
         Node::new("GeoCoordinates").with("latitude", latitude).with("longitude", longitude)
     });
     let here = city.seen.events.iter().copied().filter(|event| model[*event].record.merged.place.contains(&id));
-    let signed = city.seen.agreements.iter().copied().filter(|id_| {
-        let parties = &model[*id_].record.merged.parties;
-        parties.contains(&Party::City(id))
-    });
     let told = named::reports(scope, city.reports.iter().copied());
-    let told = told.into_iter().chain(signed.map(|agreement| named::agreement(scope, agreement)));
+    let made = agreements::made_by(scope, &Party::City(id), &city.seen.agreements);
     let place = named::city(scope, id)
         .with("identifier", &city.id)
         .with("alternateName", named::other_names(scope, &city.name))
@@ -43,7 +40,7 @@ pub fn place(scope: &Scope<'_>, id: CityId) -> Vec<Node> {
         .with("containedInPlace", wholes(scope, id))
         .with("containsPlace", named::cities(scope, &city.districts))
         .with("event", named::events(scope, here))
-        .with("subjectOf", told.collect::<Vec<_>>());
+        .with_each("subjectOf", told.into_iter().chain(made));
     let area = Node::reference(named::thing(scope, &route::city(&city.id)));
     let government = named::government(scope, id).filter(|_| acts(model, id));
     std::iter::once(place).chain(government.map(|node| node.with("areaServed", area))).collect()

@@ -1,10 +1,11 @@
 //! Reports and their translations; the page is the report itself.
 //!
 //! Takes a report, gives its node. A translation is a work of its own that says of which; it has no date, for nobody
-//! states when it was made. Refuses weight: what a report tells of is mentioned by id and name.
+//! states when it was made. Refuses weight: what a report tells of is only pointed to, for the page
+//! itself names it.
 
 use crate::date::PartialDate;
-use crate::model::{AgreementId, EventId, ReportId, TopicId};
+use crate::model::{ReportId, TopicId};
 use crate::route;
 use crate::view::json_ld::named;
 use crate::view::json_ld::node::Node;
@@ -13,7 +14,8 @@ use crate::view::scope::Scope;
 use crate::vocabulary::ReportStatus;
 
 pub fn report(scope: &Scope<'_>, id: ReportId) -> Node {
-    let report = &scope.model()[id];
+    let model = scope.model();
+    let report = &model[id];
     let date = |date: &Option<PartialDate>| date.as_ref().and_then(PartialDate::iso);
     let translations = report
         .translations
@@ -24,14 +26,15 @@ pub fn report(scope: &Scope<'_>, id: ReportId) -> Node {
         .iter()
         .map(|(date, text)| Node::new("CorrectionComment").with("datePublished", date.iso()).with("text", text));
     let (sources, others) = attachments(scope, id);
-    let events = report.events.iter().map(|event| mentioned_event(scope, *event));
-    let agreements = report.agreements.iter().map(|agreement| mentioned_agreement(scope, *agreement));
-    common(scope, id, named::report(scope, id), scope.model().site.language.tag())
+    let events = report.events.iter().map(|event| route::event(&model[*event].record.id));
+    let agreements = report.agreements.iter().map(|agreement| route::agreement(&model[*agreement].record.id));
+    let mentioned = events.chain(agreements).map(|path| Node::reference(named::thing(scope, &path)));
+    common(scope, id, named::report(scope, id), model.site.language.tag())
         .with("datePublished", date(&report.published))
         .with("dateModified", date(&report.changed))
-        .with("workTranslation", translations.collect::<Vec<_>>())
-        .with("mentions", events.chain(agreements).collect::<Vec<_>>())
-        .with("correction", corrections.collect::<Vec<_>>())
+        .with_each("workTranslation", translations)
+        .with_each("mentions", mentioned)
+        .with_each("correction", corrections)
         .with("encoding", sources)
         .with("associatedMedia", others)
 }
@@ -60,7 +63,7 @@ fn common(scope: &Scope<'_>, id: ReportId, node: Node, language: &str) -> Node {
     let city = named::thing(scope, &route::city(&model[report.city].id));
     node.with("identifier", &report.id)
         .with("inLanguage", language)
-        .with("about", report.topics.iter().map(about).collect::<Vec<_>>())
+        .with_each("about", report.topics.iter().map(about))
         .with("temporalCoverage", report.year.to_string())
         .with("spatialCoverage", Node::reference(city))
         .with("author", named::government(scope, report.city))
@@ -68,16 +71,6 @@ fn common(scope: &Scope<'_>, id: ReportId, node: Node, language: &str) -> Node {
         .with("isPartOf", Node::reference(scope.address(&route::year(report.year, 1))))
         .with("creativeWorkStatus", status)
         .with("license", pages::licence(scope))
-}
-
-fn mentioned_event(scope: &Scope<'_>, id: EventId) -> Node {
-    let path = route::event(&scope.model()[id].record.id);
-    Node::reference(named::thing(scope, &path)).with("name", scope.event_link(id).title)
-}
-
-fn mentioned_agreement(scope: &Scope<'_>, id: AgreementId) -> Node {
-    let path = route::agreement(&scope.model()[id].record.id);
-    Node::reference(named::thing(scope, &path)).with("name", scope.agreement_link(id).title)
 }
 
 /// The files that the report was made from, and the other ones.
