@@ -32,4 +32,5 @@ mod rivers;
 mod serve;
 mod settings;
 mod site;
+mod sitemap;
 mod tidy;
