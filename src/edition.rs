@@ -12,6 +12,7 @@ use crate::read::read;
 use crate::render::Website;
 use crate::search::{self, Shelf};
 use crate::source::{FileId, Sources};
+use crate::table::Measures;
 use crate::theme::{self, Theme};
 use crate::view::{Orders, Site};
 
@@ -37,6 +38,7 @@ pub struct Edition {
     pub unpublished: usize,
     orders: Orders,
     search: Shelf,
+    measures: Measures,
     wishes: Wishes,
 }
 
@@ -77,7 +79,18 @@ pub fn compile_in_stages(sources: Sources, wishes: Wishes, memory: &mut Memory, 
     let orders = Orders::of(&model);
     ended("plan");
     let unpublished = entries.reports.len().saturating_sub(model.reports.len());
-    Edition { sources, model, theme, plan, diagnostics, unpublished, orders, search, wishes }
+    Edition {
+        sources,
+        model,
+        theme,
+        plan,
+        diagnostics,
+        unpublished,
+        orders,
+        search,
+        measures: Measures::default(),
+        wishes,
+    }
 }
 
 /// Everything that can be said against a site, drafts included, and what is missing to the public alone.
@@ -123,6 +136,7 @@ impl Edition {
             strings: &self.theme.strings,
             orders: &self.orders,
             search: &self.search,
+            measures: &self.measures,
             today: self.wishes.today,
             drafts: self.wishes.audience == Audience::Editors,
         };

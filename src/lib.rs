@@ -30,6 +30,7 @@ pub mod link;
 // Where it lives.
 pub mod route;
 pub mod search;
+pub mod table;
 pub mod plan;
 // How it looks.
 pub mod colour;

@@ -148,6 +148,8 @@ pub struct Claim<F> {
     pub states: F,
     /// Where it is written.
     pub span: Span,
+    /// The line of its table's header in that file, from 1.
+    pub line: u32,
     /// Where the report's text tells of it first.
     pub passage: Option<Passage>,
 }
@@ -355,6 +357,18 @@ impl Model {
     /// The full id of a plan, unique in the site.
     pub fn plan_id(&self, plan: &Plan) -> String {
         format!("{}#{}", self[plan.report].id, plan.id)
+    }
+
+    /// The full id of a figure, unique in the site.
+    pub fn figure_id(&self, figure: &Figure) -> String {
+        format!("{}#{}", self[figure.report].id, figure.id)
+    }
+
+    /// What a figure counts: its own unit, else its indicator's. `None` for a plain count: the label says what is counted.
+    pub fn unit_of<'m>(&'m self, figure: &'m Figure, language: &str) -> Option<&'m str> {
+        let indicator = figure.indicator.and_then(|indicator| self[indicator].unit.as_ref());
+        let own = figure.unit.as_deref();
+        own.or(indicator.map(|unit| unit.get(language))).filter(|unit| *unit != "count")
     }
 
     /// The years of which anything is told: with reports, events, or agreements signed, in order.

@@ -12,6 +12,7 @@ use crate::model::{
 use crate::route::{self, OutPath};
 use crate::search::{Layout, SearchFile};
 use crate::source::Span;
+use crate::table::TABLES;
 
 /// How many entries of a list stand on one page.
 pub const LIST_PAGE: usize = 500;
@@ -70,6 +71,9 @@ pub enum Output {
     /// A page of the partners that one city's reports tell of, by years.
     CompareCityPartners(CityId, usize),
     Data,
+    /// A table of the open data, by its index in [`TABLES`].
+    Table(usize),
+    DataPackage,
     ModelJson,
     /// The page of the search, and the scripts that it looks into.
     Search,
@@ -373,6 +377,10 @@ impl Planner<'_> {
         self.add(route::not_found(), Output::NotFound);
         if self.model.site.outputs.data {
             self.add(route::data(), Output::Data);
+            for (index, table) in TABLES.iter().enumerate() {
+                self.add(route::table(table.name), Output::Table(index));
+            }
+            self.add(route::data_package(), Output::DataPackage);
             self.add(route::model_json(), Output::ModelJson);
         }
         for (index, name) in assets.iter().enumerate() {

@@ -14,6 +14,7 @@ use crate::plan::Output;
 use crate::route::OutPath;
 use crate::search::SearchFile;
 use crate::source::FileId;
+use crate::table::{Data, TABLES};
 use crate::theme::Theme;
 use crate::view::{self, Site};
 
@@ -57,7 +58,10 @@ impl<'a> Website<'a> {
         match output {
             Output::Asset(index) => Some(Digest::of(&self.theme.assets[*index].name)),
             Output::SearchFile(file) => Some(self.site.search.digest(*file)),
-            Output::Attachment(..) | Output::ModelJson | Output::Robots | Output::Sitemap(_) => None,
+            Output::Table(index) => Some(Digest::of(&self.site.measures.of(&self.data(), *index).sha256)),
+            Output::Attachment(..) | Output::DataPackage | Output::ModelJson | Output::Robots | Output::Sitemap(_) => {
+                None
+            }
             page => {
                 let view = view::view::<Digest>(&self.site, path, page)?;
                 Some(Digest::of(&(self.constants, view.template, view.page, view.content)))
@@ -76,7 +80,11 @@ impl<'a> Website<'a> {
         match output {
             Output::Attachment(report, index) => return Ok(Made::Copied(&model[*report].attachments[*index].path)),
             Output::Asset(index) => buffer.extend_from_slice(&self.theme.assets[*index].bytes),
-            Output::ModelJson => return Ok(Made::Streamed),
+            Output::Table(_) | Output::ModelJson => return Ok(Made::Streamed),
+            Output::DataPackage => {
+                let Site { strings, measures, today, .. } = &self.site;
+                buffer.extend_from_slice(data::data_package(&self.data(), strings, measures, *today).as_bytes());
+            }
             Output::SearchFile(file) => {
                 if let Some(part) = file.part() {
                     let wanted = self.site.search.wanted(model, self.site.sources, part);
@@ -119,8 +127,15 @@ impl<'a> Website<'a> {
     ///
     /// # Errors
     /// What the writer reports.
-    pub fn stream(&self, out: impl Write) -> io::Result<()> {
-        data::model_json(self.site.model, out)
+    pub fn stream(&self, output: &Output, mut out: impl Write) -> io::Result<()> {
+        match output {
+            Output::Table(index) => TABLES[*index].write(&self.data(), &mut out).map(drop),
+            _ => data::model_json(self.site.model, out),
+        }
+    }
+
+    fn data(&self) -> Data<'a> {
+        Data { model: self.site.model, sources: self.site.sources }
     }
 
     fn page(&self, path: &OutPath, output: &Output, buffer: &mut impl Write) -> Result<Made<'a>, Box<Diagnostic>> {

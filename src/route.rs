@@ -86,6 +86,11 @@ impl OutPath {
     pub fn under(&self, base_url: &str) -> String {
         format!("{base_url}{}", encode(&self.0))
     }
+
+    /// The absolute address of a place on this page.
+    pub fn place_under(&self, base_url: &str, fragment: &str) -> String {
+        format!("{}#{}", self.under(base_url), encode(fragment))
+    }
 }
 
 fn encode(path: &str) -> String {
@@ -241,6 +246,16 @@ pub fn model_json() -> OutPath {
     OutPath("data/model.json".to_owned())
 }
 
+/// A table of the open data.
+pub fn table(name: &str) -> OutPath {
+    OutPath(format!("data/{name}.csv"))
+}
+
+/// The description of the tables; it lies beside them.
+pub fn data_package() -> OutPath {
+    OutPath("data/datapackage.json".to_owned())
+}
+
 pub fn not_found() -> OutPath {
     OutPath("404.html".to_owned())
 }
@@ -287,6 +302,11 @@ pub fn asset(name: &str) -> OutPath {
 /// The id of a year's heading on a city's page.
 pub fn year_anchor(year: i32) -> String {
     format!("_year-{year}")
+}
+
+/// The id of a table's heading on the data page.
+pub fn table_anchor(name: &str) -> String {
+    format!("table-{name}")
 }
 
 /// The place of a partnership, plan or figure on its report's page.

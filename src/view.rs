@@ -8,6 +8,7 @@ mod body;
 mod cite;
 mod city_part;
 mod compare;
+mod data;
 mod figures;
 mod json_ld;
 mod lists;

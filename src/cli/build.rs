@@ -206,7 +206,7 @@ fn render(
             let copy = |source: &str| staging.copy(path.as_str(), &disk.root().join(source));
             let written = match make(session, disk, &website, (path, output), buffer)? {
                 Ok(Made::Copied(source)) => copy(source).map(drop),
-                Ok(Made::Streamed) => staging.stream(path.as_str(), |out| website.stream(out)).map(drop),
+                Ok(Made::Streamed) => staging.stream(path.as_str(), |out| website.stream(output, out)).map(drop),
                 Ok(_) => staging.write(path.as_str(), buffer).map(drop),
                 Err(fault) => {
                     if let Ok(mut faults) = faults.lock() {

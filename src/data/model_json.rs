@@ -341,7 +341,7 @@ fn figure(model: &Model, id: FigureId) -> Value {
     let figure = &model[id];
     let report = &model[figure.report];
     json!({
-        "id": format!("{}#{}", report.id, figure.id),
+        "id": model.figure_id(figure),
         "url": format!("{}#{}", url(&route::report(&report.id)), route::figure_anchor(&figure.id)),
         "report": report.id,
         "indicator": figure.indicator.map(|indicator| &model[indicator].id),
@@ -411,5 +411,5 @@ fn plans(model: &Model, ids: &[PlanId]) -> Vec<String> {
 }
 
 fn figures(model: &Model, ids: &[FigureId]) -> Vec<String> {
-    ids.iter().map(|id| format!("{}#{}", model[model[*id].report].id, model[*id].id)).collect()
+    ids.iter().map(|id| model.figure_id(&model[*id])).collect()
 }

@@ -21,6 +21,8 @@ pub enum PartyEntry {
 pub struct AgreementEntry {
     /// The table's header, or the opening `+++` of a record file.
     pub span: Span,
+    /// On which line of the file that is, from 1.
+    pub line: u32,
     pub id: Ref,
     pub cited: Option<Spanned<String>>,
     pub kind: Option<Spanned<AgreementKind>>,
@@ -43,6 +45,8 @@ pub struct AgreementEntry {
 pub struct EventEntry {
     /// The table's header, or the opening `+++` of a record file.
     pub span: Span,
+    /// On which line of the file that is, from 1.
+    pub line: u32,
     pub id: Ref,
     pub title: Option<Spanned<String>>,
     pub kind: Option<Spanned<EventKind>>,

@@ -81,7 +81,7 @@ pub fn make(edition: &Edition, root: &Path, path: &OutPath, output: &Output) -> 
     match website.make(path, output, &mut buffer) {
         Ok(Made::Rendered) => Ok(Sheet::Made(buffer)),
         Ok(Made::Streamed) => {
-            website.stream(&mut buffer).map_err(Spoilt::Unreadable)?;
+            website.stream(output, &mut buffer).map_err(Spoilt::Unreadable)?;
             Ok(Sheet::Made(buffer))
         }
         Ok(Made::Copied(source)) => {

@@ -22,6 +22,9 @@ pub trait Stated: Sized {
     /// The place of a field's value in an entry; of the entry itself where it is silent.
     fn place(entry: &Self::Entry, field: &str) -> Span;
 
+    /// The line of its file on which an entry begins.
+    fn line(entry: &Self::Entry) -> u32;
+
     /// The file in which an editor can settle the record.
     fn record_path(id: &str) -> String;
 }
@@ -188,6 +191,10 @@ impl Stated for AgreementFacts {
         }
     }
 
+    fn line(entry: &AgreementEntry) -> u32 {
+        entry.line
+    }
+
     fn place(entry: &AgreementEntry, field: &str) -> Span {
         let found = match field {
             "kind" => span(&entry.kind),
@@ -228,6 +235,10 @@ impl Stated for EventFacts {
             signs: merger.one("signs", |facts| &facts.signs),
             part_of: merger.one("part_of", |facts| &facts.part_of),
         }
+    }
+
+    fn line(entry: &EventEntry) -> u32 {
+        entry.line
     }
 
     fn place(entry: &EventEntry, field: &str) -> Span {

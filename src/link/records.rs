@@ -108,6 +108,7 @@ where
             report: *report,
             states: states(entry, diagnostics),
             span: F::place(entry, "id"),
+            line: F::line(entry),
             passage: passage.clone(),
         })
         .collect();

@@ -50,6 +50,7 @@ pub fn event_claim(table: &mut Table<'_, '_>) -> Option<EventEntry> {
 fn agreement(table: &mut Table<'_, '_>, id: Ref) -> AgreementEntry {
     AgreementEntry {
         span: table.head,
+        line: table.desk.line(table.head),
         id,
         cited: table.text("cited"),
         kind: table.word("kind"),
@@ -71,6 +72,7 @@ fn agreement(table: &mut Table<'_, '_>, id: Ref) -> AgreementEntry {
 fn event(table: &mut Table<'_, '_>, id: Ref) -> EventEntry {
     EventEntry {
         span: table.head,
+        line: table.desk.line(table.head),
         id,
         title: None,
         kind: None,

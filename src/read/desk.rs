@@ -1,6 +1,6 @@
 //! The desk on which one file is read: its text, where its TOML starts, and the faults found so far.
 //!
-//! Takes byte ranges in the TOML, gives spans in the file. Refuses to sort or print: it only collects.
+//! Takes byte ranges in the TOML, gives spans and lines in the file. Refuses to sort or print: it only collects.
 
 use std::cell::{Cell, RefCell};
 use std::ops::Range;
@@ -11,6 +11,7 @@ use crate::source::{FileId, Span};
 /// One file while it is read.
 pub struct Desk<'s> {
     file: FileId,
+    text: &'s str,
     /// The TOML alone: the front matter, or all of site.toml.
     pub toml: &'s str,
     toml_start: usize,
@@ -21,15 +22,23 @@ pub struct Desk<'s> {
 }
 
 impl<'s> Desk<'s> {
-    /// `opening` counts in the file, all other ranges in the TOML that starts at `toml_start`.
-    pub fn new(file: FileId, toml: &'s str, toml_start: usize, opening: Range<usize>) -> Desk<'s> {
+    /// `toml` and `opening` count in the file's text, all other ranges in the TOML.
+    pub fn new(file: FileId, text: &'s str, toml: Range<usize>, opening: Range<usize>) -> Desk<'s> {
         let opening = Span::new(file, opening);
-        Desk { file, toml, toml_start, opening, faults: RefCell::default(), illegible: Cell::new(false) }
+        let (toml_start, toml) = (toml.start, text.get(toml).unwrap_or(""));
+        Desk { file, text, toml, toml_start, opening, faults: RefCell::default(), illegible: Cell::new(false) }
     }
 
     /// The place in the file of a range in the TOML.
     pub fn span(&self, range: Range<usize>) -> Span {
         Span::new(self.file, range.start + self.toml_start..range.end + self.toml_start)
+    }
+
+    /// The line of the file, from 1, on which a span begins.
+    pub fn line(&self, span: Span) -> u32 {
+        let before = self.text.as_bytes().get(..span.start as usize).unwrap_or_default();
+        let ends = before.iter().filter(|byte| **byte == b'\n').count();
+        u32::try_from(ends + 1).unwrap_or(u32::MAX)
     }
 
     /// The TOML under a range of it.

@@ -102,7 +102,7 @@ pub fn read(file_id: FileId, file: &SourceFile, neighbours: &Neighbours<'_>) -> 
         return read;
     }
     if place == Place::Site {
-        let desk = Desk::new(file_id, file.text(), 0, 0..0);
+        let desk = Desk::new(file_id, file.text(), 0..file.text().len(), 0..0);
         let site = with_table(&desk, |table| site::site(Table::new(&desk, desk.opening, table)));
         let faults = desk.into_faults();
         return Read {
@@ -122,7 +122,7 @@ pub fn read(file_id: FileId, file: &SourceFile, neighbours: &Neighbours<'_>) -> 
             return read;
         }
     };
-    let desk = Desk::new(file_id, &file.text()[parts.toml.clone()], parts.toml.start, parts.opening.clone());
+    let desk = Desk::new(file_id, file.text(), parts.toml.clone(), parts.opening.clone());
     let body = Body(Span::new(file_id, parts.body));
     let named = check_name(&desk, &place);
     let entry = with_table(&desk, |table| {

@@ -12,7 +12,7 @@ use crate::source::{FileId, SourceFile};
 
 /// Decodes theme.toml.
 pub fn theme(id: FileId, file: &SourceFile) -> (ThemeEntry, Vec<Diagnostic>) {
-    let desk = Desk::new(id, file.text(), 0, 0..0);
+    let desk = Desk::new(id, file.text(), 0..file.text().len(), 0..0);
     let entry = with_table(&desk, |table| {
         let mut table = Table::new(&desk, desk.opening, table);
         // For people: the program asks for neither.

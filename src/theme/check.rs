@@ -11,7 +11,7 @@ use crate::lang::Lang;
 use crate::source::{FileId, Sources, Span};
 use crate::theme::{Theme, code, own};
 use crate::view::StructReference;
-use crate::view::types::{charts, compare, pages, parts, search};
+use crate::view::types::{charts, compare, data, pages, parts, search};
 
 /// Each template with its variable and the view behind it; the reference of themes has the same list.
 pub const TEMPLATES: &[(&str, Option<(&str, &str)>)] = &[
@@ -144,6 +144,7 @@ fn word(text: &str, code: &Range<usize>, name: &str) -> Option<usize> {
 }
 
 fn structs() -> impl Iterator<Item = &'static StructReference> {
-    let all = [parts::REFERENCE, charts::REFERENCE, pages::REFERENCE, compare::REFERENCE, search::REFERENCE];
-    all.into_iter().flatten()
+    let shared = [parts::REFERENCE, charts::REFERENCE].into_iter();
+    let pages = [pages::REFERENCE, compare::REFERENCE, search::REFERENCE, data::REFERENCE];
+    shared.chain(pages).flatten()
 }

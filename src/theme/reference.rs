@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use crate::theme::check::TEMPLATES;
-use crate::view::types::{charts, compare, pages, parts, search};
+use crate::view::types::{charts, compare, data, pages, parts, search};
 use crate::view::{FieldReference, StructReference};
 
 const HEAD: &str = "\
@@ -79,6 +79,7 @@ pub fn reference() -> String {
         .chain(pages::REFERENCE)
         .chain(compare::REFERENCE)
         .chain(search::REFERENCE)
+        .chain(data::REFERENCE)
         .map(|view| (view.name, view))
         .collect();
     out.push_str("\n## Views\n");

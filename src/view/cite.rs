@@ -3,6 +3,7 @@
 //! Takes a report, gives plain text. What nobody knows stays out: a date of publication is never guessed, an address
 //! stands only where `base_url` is known. The city is the author, the publishing organisation answers for the site.
 
+use chrono::Datelike;
 use serde_json::{Map, Value, json};
 
 use crate::date::PartialDate;
@@ -69,11 +70,33 @@ fn gost(scope: &Scope<'_>, work: &Work, accessed: &str) -> String {
         None => areas.push(scope.word("cite-no-date")),
     }
     if let Some(address) = &work.address {
-        areas.push(format!(
-            "URL: {address} ({})",
-            scope.words("cite-accessed", &[("date", Argument::Text(accessed.to_owned()))])
-        ));
+        areas.push(url(scope, address, accessed));
     }
+    joined(areas)
+}
+
+/// The data of the site as a work of its own: `Title : subtitle / publisher. – Data : electronic. – Year. – URL: …`
+pub fn data(scope: &Scope<'_>) -> String {
+    let model = scope.model();
+    let publisher = model.publisher.map(|publisher| format!(" / {}", scope.localised(&model[publisher].name)));
+    let subtitle = scope.word("data-cite-subtitle");
+    let mut areas = vec![
+        format!("{} : {subtitle}{}", model.site.title, publisher.unwrap_or_default()),
+        scope.word("data-cite-medium"),
+    ];
+    areas.extend(scope.site.today.map(|day| day.year().to_string()));
+    if let Some(base_url) = &model.site.base_url {
+        areas.push(url(scope, &route::data().under(base_url), &scope.word("cite-accessed-blank")));
+    }
+    joined(areas)
+}
+
+/// Where somebody saw it, and when.
+fn url(scope: &Scope<'_>, address: &str, accessed: &str) -> String {
+    format!("URL: {address} ({})", scope.words("cite-accessed", &[("date", Argument::Text(accessed.to_owned()))]))
+}
+
+fn joined(areas: Vec<String>) -> String {
     let areas: Vec<String> = areas.into_iter().map(|area| area.trim_end_matches('.').to_owned()).collect();
     format!("{}.", areas.join(". – "))
 }

@@ -5,6 +5,7 @@
 //! persons, whatever is disputed, and whatever the chronicle does not say.
 
 mod agreements;
+mod dataset;
 mod events;
 mod named;
 mod node;
@@ -47,7 +48,7 @@ pub fn document(scope: &Scope<'_>, output: &Output, title: &str, crumbs: &[(Stri
         Output::Event(id) => vec![events::event(scope, *id)],
         Output::Series(id) => vec![events::series(scope, *id)],
         Output::Topic(id, 1) => vec![pages::topic(scope, *id)],
-        Output::Data => vec![pages::dataset(scope)],
+        Output::Data => vec![dataset::dataset(scope)],
         _ => Vec::new(),
     };
     let main = (!things.is_empty()).then(|| Node::reference(named::thing(scope, scope.path)));

@@ -4,12 +4,13 @@ use crate::model::{CityId, Event, Series, SeriesId, TopicId};
 use crate::plan::{LIST_PAGE, page_count, part_of};
 use crate::route;
 use crate::strings::Argument;
+use crate::view::data::table_link;
 use crate::view::number;
 use crate::view::scope::Scope;
 use crate::view::types::compare::{PromisingCity, PromisingYear};
 use crate::view::types::pages::{
-    AgreementsView, CountView, DataView, EditionView, EventsView, PlansView, SeriesIndexView, SeriesRow, SeriesView,
-    TopicRow, TopicView, TopicsView,
+    AgreementsView, EditionView, EventsView, PlansView, SeriesIndexView, SeriesRow, SeriesView, TopicRow, TopicView,
+    TopicsView,
 };
 use crate::view::types::parts::FactView;
 
@@ -28,6 +29,7 @@ pub fn agreements(scope: &Scope<'_>, page: usize) -> AgreementsView {
         rows: scope.agreement_rows(page_of(ids, page)),
         total: ids.len(),
         pager: scope.pager(page, page_count(ids.len(), LIST_PAGE), route::agreements),
+        table: table_link(scope, "agreements"),
     }
 }
 
@@ -38,6 +40,7 @@ pub fn events(scope: &Scope<'_>, page: usize) -> EventsView {
         rows: scope.event_rows(page_of(ids, page)),
         total: ids.len(),
         pager: scope.pager(page, page_count(ids.len(), LIST_PAGE), route::events),
+        table: table_link(scope, "events"),
     }
 }
 
@@ -63,6 +66,7 @@ pub fn series_index(scope: &Scope<'_>, page: usize) -> SeriesIndexView {
     SeriesIndexView {
         rows: page_of(&ids, page).iter().map(row).collect(),
         pager: scope.pager(page, page_count(ids.len(), LIST_PAGE), route::series_index),
+        table: table_link(scope, "series"),
     }
 }
 
@@ -164,26 +168,6 @@ pub fn plans(scope: &Scope<'_>, page: usize) -> PlansView {
         years: orders.promising_years.iter().map(year).collect(),
         total: orders.plans.len(),
         pager: scope.pager(page, page_count(orders.plans.len(), LIST_PAGE), route::plans),
-    }
-}
-
-/// `data` in data.html.
-pub fn data(scope: &Scope<'_>) -> DataView {
-    let model = scope.model();
-    let count =
-        |key: &str, count: usize| CountView { title: scope.word(&format!("count-{key}")), key: key.to_owned(), count };
-    DataView {
-        model: scope.link("model.json", &route::model_json()),
-        counts: vec![
-            count("reports", model.reports.len()),
-            count("cities", model.cities.len()),
-            count("agreements", model.agreements.len()),
-            count("events", model.events.len()),
-            count("series", model.series.len()),
-            count("partnerships", model.partnerships.len()),
-            count("plans", model.plans.len()),
-            count("figures", model.figures.len()),
-            count("organisations", model.organisations.len()),
-        ],
+        table: table_link(scope, "plans"),
     }
 }

@@ -16,7 +16,7 @@ use crate::strings::Argument;
 use crate::view::scope::{Bodies, Scope, Site};
 use crate::view::types::pages::RedirectView;
 use crate::view::types::parts::{LanguageView, NavView, PageView, SiteView};
-use crate::view::{compare, json_ld, lists, pairs, places, records, reports, search, times, yearbook};
+use crate::view::{compare, data, json_ld, lists, pairs, places, records, reports, search, times, yearbook};
 
 /// What a template needs to render one page, or as much of it as tells it from another.
 pub struct View<C> {
@@ -258,7 +258,7 @@ fn content<C: Content>(scope: &Scope<'_>, output: &Output) -> Option<Titled<C>> 
             let title = continued(scope.words("title-city-partners", &[("city", city_name)]), *number);
             made("compare-partners.html", title, "compare", &compare::city_partners(scope, *city, *number))
         }
-        Output::Data => made("data.html", word("title-data"), "data", &lists::data(scope)),
+        Output::Data => made("data.html", word("title-data"), "data", &data::data(scope)),
         Output::Search => made("search.html", word("title-search"), "search", &search::search(scope)),
         Output::NotFound => Some(("404.html", word("title-not-found"), None)),
         Output::Redirect(target) => {
@@ -267,6 +267,8 @@ fn content<C: Content>(scope: &Scope<'_>, output: &Output) -> Option<Titled<C>> 
             made("redirect.html", word("title-redirect"), "redirect", &view)
         }
         Output::Attachment(..)
+        | Output::Table(_)
+        | Output::DataPackage
         | Output::ModelJson
         | Output::SearchFile(_)
         | Output::Robots

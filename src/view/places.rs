@@ -7,6 +7,7 @@ use crate::model::{CityId, OrganisationId, PartnershipId, Party};
 use crate::plan::{LIST_PAGE, page_count};
 use crate::route;
 use crate::view::compare;
+use crate::view::data::table_link;
 use crate::view::figures::charts;
 use crate::view::lists::page_of;
 use crate::view::map::map;
@@ -83,6 +84,7 @@ pub fn city(scope: &Scope<'_>, id: CityId) -> CityView {
         plans: scope.plan_rows(plans),
         figures: scope.figure_rows(figures),
         charts: charts(scope, city),
+        figures_table: table_link(scope, "figures"),
         organisations: city.organisations.iter().map(|id| scope.organisation(*id)).collect(),
         organisation_agreements: scope.agreement_rows(&body_agreements),
         organisation_events: scope.event_rows(&body_events),
@@ -143,7 +145,8 @@ pub fn places(scope: &Scope<'_>, page: usize) -> PlacesView {
         }
     }
     let map = if page == 1 { map(scope) } else { None };
-    PlacesView { groups, map, pager: scope.pager(page, page_count(cities.len(), LIST_PAGE), route::cities) }
+    let pager = scope.pager(page, page_count(cities.len(), LIST_PAGE), route::cities);
+    PlacesView { groups, map, pager, table: table_link(scope, "cities") }
 }
 
 fn place_row(scope: &Scope<'_>, id: CityId) -> PlaceRow {
@@ -195,5 +198,6 @@ pub fn organisations(scope: &Scope<'_>, page: usize) -> OrganisationsView {
     OrganisationsView {
         rows: page_of(&ids, page).iter().map(row).collect(),
         pager: scope.pager(page, page_count(ids.len(), LIST_PAGE), route::organisations),
+        table: table_link(scope, "organisations"),
     }
 }

@@ -5,10 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::lang::Lang;
 use crate::model::{AgreementId, BodyText, EventId, Model, PageId, Record, ReportId, TopicId};
 use crate::route::{self, OutPath};
-use crate::strings::Argument;
 use crate::view::cite;
 use crate::view::compare;
-use crate::view::number::number;
 use crate::view::scope::Scope;
 use crate::view::telling::Piece;
 use crate::view::types::pages::{CorrectionView, ReportView, TextView};
@@ -146,22 +144,12 @@ fn attachments(scope: &Scope<'_>, id: ReportId) -> Vec<AttachmentView> {
         AttachmentView {
             title: name.to_owned(),
             url: scope.to(&route::attachment(&report.id, name)),
-            size: size(scope, report.attachments[index].size),
+            size: scope.size(report.attachments[index].size),
             sha256: report.attachments[index].sha256.clone(),
             source: report.sources.iter().any(|source| source == name),
         }
     };
     (0..report.attachments.len()).map(view).collect()
-}
-
-/// A file's size with one digit after the point: «1,2 МБ».
-fn size(scope: &Scope<'_>, bytes: u64) -> String {
-    let (unit, size) = match bytes {
-        0..1_000 => ("size-bytes", bytes as f64),
-        1_000..1_000_000 => ("size-kilobytes", (bytes as f64 / 1_000.0).round()),
-        _ => ("size-megabytes", (bytes as f64 / 100_000.0).round() / 10.0),
-    };
-    scope.words(unit, &[("n", Argument::Text(number(size, scope.lang)))])
 }
 
 fn original(scope: &Scope<'_>, id: ReportId) -> LanguageView {

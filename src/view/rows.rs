@@ -195,10 +195,7 @@ impl Scope<'_> {
 
     /// What a figure counts: its own unit, else its indicator's. `None` for a plain count: the label says what is counted.
     pub fn unit_of(&self, id: FigureId) -> Option<&str> {
-        let figure = &self.model()[id];
-        let indicator = figure.indicator.map(|indicator| &self.model()[indicator]);
-        let indicator_unit = indicator.and_then(|indicator| indicator.unit.as_ref()).map(|unit| self.localised(unit));
-        figure.unit.as_deref().or(indicator_unit).filter(|unit| *unit != "count")
+        self.model().unit_of(&self.model()[id], self.lang.tag())
     }
 
     pub fn figure_rows<'i>(&self, ids: impl IntoIterator<Item = &'i FigureId>) -> Vec<FigureRow> {
@@ -216,6 +213,16 @@ impl Scope<'_> {
             Some(qualifier) => self.words(&format!("figure-{}", qualifier.word()), &[("value", Argument::Text(text))]),
             None => text,
         }
+    }
+
+    /// The size of a file, in the decimal units that people know.
+    pub fn size(&self, bytes: u64) -> String {
+        let (unit, size) = match bytes {
+            0..1_000 => ("size-bytes", bytes as f64),
+            1_000..1_000_000 => ("size-kilobytes", (bytes as f64 / 1_000.0).round()),
+            _ => ("size-megabytes", (bytes as f64 / 100_000.0).round() / 10.0),
+        };
+        self.words(unit, &[("n", Argument::Text(crate::view::number::number(size, self.lang)))])
     }
 
     /// A sentence of a report.

@@ -25,6 +25,7 @@ use crate::route::{self, OutPath};
 use crate::search::Shelf;
 use crate::source::{FileId, Sources};
 use crate::strings::{Argument, Strings};
+use crate::table::Measures;
 use crate::view::body::{self, Beside, BodyOptions, Links};
 use crate::view::order::Orders;
 use crate::view::telling::Piece;
@@ -39,6 +40,8 @@ pub struct Site<'a> {
     pub strings: &'a Strings,
     pub orders: &'a Orders,
     pub search: &'a Shelf,
+    /// What is known of the tables of the open data.
+    pub measures: &'a Measures,
     /// The day of the build, where one is given; without it nothing is overdue.
     pub today: Option<NaiveDate>,
     /// Drafts are shown.

@@ -2,6 +2,7 @@
 
 pub mod compare;
 pub mod charts;
+pub mod data;
 pub mod pages;
 pub mod parts;
 pub mod search;

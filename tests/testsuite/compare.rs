@@ -242,6 +242,57 @@ fn only_what_is_measured_alike_is_subtracted() {
 }
 
 #[test]
+fn a_number_that_is_not_exact_is_told_so_wherever_it_stands() {
+    let figure = |id: &str, value: u32, qualifier: &str| {
+        format!("[[figures]]\nindicator = \"{id}\"\nvalue = {value}\nqualifier = \"{qualifier}\"\nevent = \"fair\"\n")
+    };
+    let first =
+        [event("fair", "date = \"2021\""), figure("guests", 65131, "over"), figure("visits", 65133, "at-least")];
+    let second = [figure("guests", 65132, "about"), figure("visits", 65134, "at-most")];
+    let site = Site::new(
+        &[TOWNS, SETTINGS, &report("2021/heihe", &first.concat(), ""), &report("2022/heihe", &second.concat(), "")]
+            .concat(),
+    );
+    let settings = site.read("site.toml");
+    let languages = [
+        ("ru", ["более ", "около ", "не менее ", "не более "]),
+        ("en", ["over ", "about ", "at least ", "at most "]),
+        ("zh", ["超过", "约", "不少于", "不超过"]),
+    ];
+    for (lang, words) in languages {
+        site.write("site.toml", settings.replacen("title", &format!("language = \"{lang}\"\ntitle"), 1));
+        site.build("");
+        let (mut told, mut bare) = (String::new(), Vec::new());
+        for page in site.list("public").into_iter().filter(|path| path.ends_with(".html")) {
+            let html = site.read(&format!("public/{page}"));
+            let parts: Vec<&str> = html.split("65\u{202f}13").collect();
+            for pair in parts.windows(2) {
+                let number = pair[1].chars().next().and_then(|digit| digit.to_digit(10)).unwrap() as usize;
+                if !pair[0].ends_with(words[number - 1]) {
+                    bare.push(format!("{page}: …{}{number}", pair[0].chars().rev().take(20).collect::<String>()));
+                }
+            }
+            if parts.len() > 1 {
+                told.push_str(&format!("{page}: {}\n", parts.len() - 1));
+            }
+        }
+        assert_eq!(bare, Vec::<String>::new(), "{lang}");
+        check_text(
+            &told,
+            "
+cities/heihe.html: 20
+compare/heihe-2021-2022.html: 4
+events/fair.html: 4
+reports/2021/heihe.html: 2
+reports/2022/heihe.html: 2
+years/2021.html: 2
+years/2022.html: 2
+",
+        );
+    }
+}
+
+#[test]
 fn a_year_that_names_something_in_any_way_is_not_silent() {
     let series = "-- content/series/fair.md --\n+++\ntitle = \"Ярмарка\"\n+++\n-- content/series/day.md --\n+++\ntitle = \"День\"\n+++\n\
                   -- content/series/race.md --\n+++\ntitle = \"Забег\"\n+++\n";

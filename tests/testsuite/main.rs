@@ -20,6 +20,7 @@ mod model;
 mod names;
 mod new;
 mod output;
+mod open_data;
 mod cli;
 mod themes;
 mod diagnostics;

@@ -102,8 +102,8 @@ fn what_is_wrong_with_a_sitemap_is_found() {
         &check(&site.path("public"), "https://example.org/"),
         "
 7 pages
-: an entry of ['lastmod']
  is no address of the site
+: an entry of ['lastmod']
 a.html is listed twice
 b.html: canonical is https://example.org/c.html
 d.html is missing

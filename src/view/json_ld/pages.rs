@@ -1,14 +1,11 @@
-//! The site, its data, and the pages that show several things or only words.
+//! The site, and the pages that show several things or only words.
 
-use std::collections::BTreeSet;
-
-use crate::country;
 use crate::model::{ReportId, TopicId};
-use crate::plan::{GRID_PAGE, Output, QUESTION_PAGE, YEARBOOK_PAGE};
-use crate::route::{self, OutPath};
+use crate::plan::{Output, QUESTION_PAGE, YEARBOOK_PAGE};
+use crate::route;
 use crate::view::city_part::CityPart;
-use crate::view::json_ld::named;
 use crate::view::json_ld::node::Node;
+use crate::view::json_ld::{dataset, named};
 use crate::view::lists::page_of;
 use crate::view::scope::Scope;
 use crate::view::times;
@@ -92,51 +89,7 @@ pub fn site(scope: &Scope<'_>) -> Node {
         .with("inLanguage", site.language.tag())
         .with("publisher", publisher(scope))
         .with("license", licence(scope))
-        .with("hasPart", site.outputs.data.then(|| named_dataset(scope)))
-}
-
-fn named_dataset(scope: &Scope<'_>) -> Node {
-    let name = format!("{}: {}", scope.model().site.title, scope.word("title-data"));
-    Node::new("Dataset").id(named::thing(scope, &route::data())).with("name", name)
-}
-
-/// All of the chronicle as data.
-pub fn dataset(scope: &Scope<'_>) -> Node {
-    let model = scope.model();
-    let years = &scope.site.orders.reported_years;
-    let coverage = years.first().zip(years.last()).map(|(first, last)| match first == last {
-        true => first.to_string(),
-        false => format!("{first}/{last}"),
-    });
-    let measured = model.site.indicators.iter().map(|indicator| scope.localised(&indicator.name));
-    named_dataset(scope)
-        .with("description", scope.word("data-note"))
-        .with("identifier", model.site.id.as_ref())
-        .with("inLanguage", model.site.language.tag())
-        .with("isAccessibleForFree", true)
-        .with("license", licence(scope))
-        .with("creator", publisher(scope))
-        .with("publisher", publisher(scope))
-        .with("temporalCoverage", coverage)
-        .with("spatialCoverage", covered(scope))
-        .with_each("variableMeasured", measured)
-        .with("distribution", download(scope, &route::model_json(), "application/json"))
-}
-
-fn download(scope: &Scope<'_>, path: &OutPath, format: &str) -> Node {
-    Node::new("DataDownload").with("contentUrl", scope.address(path)).with("encodingFormat", format)
-}
-
-/// The places that report; of more than a page holds, their countries.
-fn covered(scope: &Scope<'_>) -> Vec<Node> {
-    let model = scope.model();
-    let places = scope.by_name(model.reporting_places());
-    if places.len() <= GRID_PAGE {
-        return named::cities(scope, &places);
-    }
-    let countries: BTreeSet<&str> = places.iter().filter_map(|id| model[*id].country.as_deref()).collect();
-    let country = |code| Node::new("Country").with("name", country::name(code, scope.lang)).with("identifier", code);
-    countries.into_iter().map(country).collect()
+        .with("hasPart", site.outputs.data.then(|| dataset::named(scope)))
 }
 
 /// The subject of a topic.

@@ -3,6 +3,7 @@
 use crate::view::reference::views;
 use crate::view::types::charts::{BridgeView, ChartView, DrawingView, LandingView, MapView, TimelineView};
 use crate::view::types::compare::{ImprintRow, PromisingCity, PromisingYear};
+use crate::view::types::data::TableLink;
 use crate::view::types::parts::{
     AgreementRow, AttachmentView, CitationView, ClaimView, DateView, DisputeView, EventRow, FactView, FigureRow,
     HeadingView, LanguageView, LinkView, MentionGroup, OutcomeView, PagerView, PartnershipRow, PartyView, PlanRow,
@@ -226,6 +227,8 @@ views! {
         figures: Vec<FigureRow>,
         /// Its own figures that were told for more than one year.
         charts: Vec<ChartView>,
+        /// The figures of all cities as a table of the open data.
+        figures_table: Option<TableLink>,
         organisations: Vec<PartyView>,
         /// Agreements and events in which not the city is named, but an organisation that sits there.
         organisation_agreements: Vec<AgreementRow>,
@@ -266,6 +269,8 @@ views! {
         groups: Vec<PlacesGroup>,
         /// All of them that have coordinates, on the first page.
         map: Option<MapView>,
+        /// The same as a table of the open data.
+        table: Option<TableLink>,
         pager: PagerView,
     }
 
@@ -314,6 +319,8 @@ views! {
     AgreementsView {
         rows: Vec<AgreementRow>,
         total: usize,
+        /// The same as a table of the open data.
+        table: Option<TableLink>,
         pager: PagerView,
     }
 
@@ -353,6 +360,8 @@ views! {
     EventsView {
         rows: Vec<EventRow>,
         total: usize,
+        /// The same as a table of the open data.
+        table: Option<TableLink>,
         pager: PagerView,
     }
 
@@ -379,6 +388,8 @@ views! {
     /// `list` in series-index.html.
     SeriesIndexView {
         rows: Vec<SeriesRow>,
+        /// The same as a table of the open data.
+        table: Option<TableLink>,
         pager: PagerView,
     }
 
@@ -411,6 +422,8 @@ views! {
     /// `list` in organisations.html.
     OrganisationsView {
         rows: Vec<OrganisationRow>,
+        /// The same as a table of the open data.
+        table: Option<TableLink>,
         pager: PagerView,
     }
 
@@ -469,6 +482,8 @@ views! {
         cities: Vec<PromisingCity>,
         /// The years whose reports make the promises of this page, the latest first.
         years: Vec<PromisingYear>,
+        /// The same as a table of the open data.
+        table: Option<TableLink>,
         pager: PagerView,
     }
 
@@ -476,20 +491,6 @@ views! {
     TextView {
         html: String,
         headings: Vec<HeadingView>,
-    }
-
-    /// `data` in data.html.
-    DataView {
-        model: LinkView,
-        counts: Vec<CountView>,
-    }
-
-    /// How many things of one kind there are.
-    CountView {
-        title: String,
-        /// The key in model.json.
-        key: String,
-        count: usize,
     }
 
     /// `redirect` in redirect.html: a page that moved.
