@@ -13,6 +13,7 @@ mod compare;
 mod data;
 mod document;
 mod figures;
+mod json_ld;
 mod lists;
 mod map;
 mod network;

@@ -4,6 +4,7 @@
 //! qualifiers: an interval becomes two `<time>` elements, and what HTML cannot say carries `data-edtf`. The outermost
 //! element always has `class="date"`, so that a style sheet can keep it on one line.
 
+use super::iso::iso;
 use super::point::{Point, When};
 use super::wording::Run;
 use super::{End, PartialDate, Shape};
@@ -49,7 +50,6 @@ fn datetime(point: Point) -> Option<String> {
     match point.when {
         _ if !point.is_plain() => None,
         When::Day(None, month, day) => Some(format!("{month:02}-{day:02}")),
-        When::Year(_) | When::Month(Some(_), _) | When::Day(Some(_), ..) => Some(point.to_string()),
-        _ => None,
+        _ => iso(point),
     }
 }

@@ -1,12 +1,14 @@
 //! Partial dates: EDTF (ISO 8601-2) level 1 and the one-of sets that reports need.
 //!
 //! `parse` reads a date or says what is wrong with it, `hint` guesses what was meant, `bounds` places it in the
-//! calendar, `merge` compares what several reports claim, `wording` says it in a language, `html` marks it up.
+//! calendar, `merge` compares what several reports claim, `wording` says it in a language, `html` marks it up, `iso` says
+//! it to programs.
 
 mod bounds;
 mod guess;
 mod hint;
 mod html;
+mod iso;
 mod lexicon;
 mod merge;
 mod parse;

@@ -2,6 +2,7 @@
 //!
 //! The laws run over a fixed list of dates of every shape, and over random strings from a fixed seed.
 
+mod iso;
 mod merging;
 mod parsing;
 mod words;

@@ -16,9 +16,10 @@ use crate::strings::Argument;
 use crate::view::scope::{Bodies, Scope, Site};
 use crate::view::subscription::subscription;
 use crate::view::types::pages::RedirectView;
-use crate::view::types::parts::{LanguageView, LinkView, NavView, PageView, SiteView};
+use crate::view::types::parts::{LanguageView, NavView, PageView, SiteView};
 use crate::view::{
-    activity, archive, compare, data, lists, pairs, places, records, register, reports, search, times, yearbook,
+    activity, archive, compare, data, json_ld, lists, pairs, places, records, register, reports, search, times,
+    yearbook,
 };
 
 /// What a template needs to render one page, or as much of it as tells it from another.
@@ -93,7 +94,9 @@ pub fn view<C: Content>(site: &Site<'_>, path: &OutPath, output: &Output) -> Opt
     };
     let scope = Scope::new(site, path, lang, C::BODIES);
     let (template, title, content) = content(&scope, output)?;
+    let crumbs = crumbs(&scope, output);
     let page = PageView {
+        json_ld: json_ld::document(&scope, output, &title, &crumbs),
         description: description(&scope, output, &title),
         title,
         context: context(&scope, output),
@@ -109,7 +112,7 @@ pub fn view<C: Content>(site: &Site<'_>, path: &OutPath, output: &Output) -> Opt
             _ => None,
         },
         nav: nav(&scope, output),
-        crumbs: crumbs(&scope, output),
+        crumbs: crumbs.into_iter().map(|(title, path)| scope.link(title, &path)).collect(),
         languages: languages(&scope, output),
         search: search_link(&scope, output),
         subscription: subscription(&scope, output),
@@ -429,8 +432,8 @@ fn absolute(nav: &mut [NavView], base_url: Option<&str>) {
     }
 }
 
-/// The way down to a page; a further page of a thing stands below the thing's first one.
-fn crumbs(scope: &Scope<'_>, output: &Output) -> Vec<LinkView> {
+/// The pages above a page, from the home page down; a further page of a thing stands below the thing's first one.
+fn crumbs(scope: &Scope<'_>, output: &Output) -> Vec<(String, OutPath)> {
     let model = scope.model();
     let mut crumbs = crumbs_of_first(scope, output);
     let first = match output {
@@ -442,40 +445,36 @@ fn crumbs(scope: &Scope<'_>, output: &Output) -> Vec<LinkView> {
         Output::Organisation(id, 2..) => Some(route::organisation(&model[*id].id)),
         _ => None,
     };
-    crumbs.extend(first.map(|first| scope.link(title_of(scope, output), &first)));
+    crumbs.extend(first.map(|first| (title_of(scope, output), first)));
     crumbs
 }
 
-fn crumbs_of_first(scope: &Scope<'_>, output: &Output) -> Vec<LinkView> {
+fn crumbs_of_first(scope: &Scope<'_>, output: &Output) -> Vec<(String, OutPath)> {
     let model = scope.model();
-    let home = scope.link(scope.word("nav-home"), &route::home(1));
-    let index = |key: &str, target: OutPath| scope.link(scope.word(key), &target);
+    let home = (scope.word("nav-home"), route::home(1));
+    let index = |key: &str, target: OutPath| (scope.word(key), target);
+    let of_year = |year: i32| (year.to_string(), route::year(year, 1));
+    let of_city = |id: &CityId| (scope.localised(&model[*id].name).to_owned(), route::city(&model[*id].id));
     match output {
         Output::Home(1) | Output::NotFound => Vec::new(),
-        Output::Report(id) => vec![home, scope.year_link(model[*id].year)],
+        Output::Report(id) => vec![home, of_year(model[*id].year)],
         Output::Translation(id, _) => {
-            let original = scope.link(scope.report_link(*id).title, &route::report(&model[*id].id));
-            vec![home, scope.year_link(model[*id].year), original]
+            let original = (scope.report_link(*id).title, route::report(&model[*id].id));
+            vec![home, of_year(model[*id].year), original]
         }
-        Output::Yearbook(year, _) => vec![home, scope.year_link(*year)],
+        Output::Yearbook(year, _) => vec![home, of_year(*year)],
         Output::City(..) => vec![home, index("nav-cities", route::cities(1))],
-        Output::Pair(first, ..) => {
-            let city = &model[*first];
-            let first = scope.link(scope.localised(&city.name), &route::city(&city.id));
-            vec![home, index("nav-cities", route::cities(1)), first]
-        }
+        Output::Pair(first, ..) => vec![home, index("nav-cities", route::cities(1)), of_city(first)],
         Output::Agreement(..) | Output::Register(..) => vec![home, index("nav-agreements", route::agreements(1))],
         Output::CityRegister(_, city, _) | Output::Activity(_, city, _) => {
-            let city = scope.link(scope.localised(&model[*city].name), &route::city(&model[*city].id));
-            vec![home, index("nav-agreements", route::agreements(1)), city]
+            vec![home, index("nav-agreements", route::agreements(1)), of_city(city)]
         }
         Output::Event(..) => vec![home, index("nav-events", route::events(1))],
         Output::Series(..) => vec![home, index("nav-series", route::series_index(1))],
         Output::Organisation(..) => vec![home, index("nav-organisations", route::organisations(1))],
         Output::Topic(..) => vec![home, index("nav-topics", route::topics())],
         Output::CompareYears(city, ..) | Output::CompareCityPartners(city, _) => {
-            let city = scope.link(scope.localised(&model[*city].name), &route::city(&model[*city].id));
-            vec![home, index("title-compare", route::compare(1)), city]
+            vec![home, index("title-compare", route::compare(1)), of_city(city)]
         }
         Output::CompareQuestion(..) | Output::ComparePartners(_) => {
             vec![home, index("title-compare", route::compare(1))]

@@ -159,7 +159,13 @@ fn original(scope: &Scope<'_>, id: ReportId) -> LanguageView {
 
 /// A page in one of its languages.
 fn language(scope: &Scope<'_>, tag: &str, path: &OutPath) -> LanguageView {
-    LanguageView { lang: tag.to_owned(), title: own_name(scope, tag), url: scope.to(path), current: path == scope.path }
+    LanguageView {
+        lang: tag.to_owned(),
+        title: own_name(scope, tag),
+        url: scope.to(path),
+        address: scope.address(path),
+        current: path == scope.path,
+    }
 }
 
 /// A language in its own words; one that the interface does not speak is named in the interface's.
@@ -184,9 +190,9 @@ pub fn report_languages(scope: &Scope<'_>, id: ReportId) -> Vec<LanguageView> {
 pub fn untranslated(scope: &Scope<'_>, id: ReportId) -> Vec<LanguageView> {
     let has = |tag: &str| scope.model()[id].translations.iter().any(|translation| translation.language == tag);
     let missing = scope.site.orders.languages.iter().filter(|tag| !has(tag));
-    missing
-        .map(|tag| LanguageView { lang: tag.clone(), title: own_name(scope, tag), url: String::new(), current: false })
-        .collect()
+    let name =
+        |tag: &String| LanguageView { lang: tag.clone(), title: own_name(scope, tag), ..LanguageView::default() };
+    missing.map(name).collect()
 }
 
 /// The languages of a page, the original first; none where there is only one.

@@ -149,6 +149,14 @@ impl<'a> Scope<'a> {
         self.site.link_to_place(self.path, target, fragment)
     }
 
+    /// The absolute address of a file where the site knows its own, else the way to it.
+    pub fn address(&self, target: &OutPath) -> String {
+        match &self.model().site.base_url {
+            Some(base_url) => target.under(base_url),
+            None => self.to(target),
+        }
+    }
+
     pub fn link(&self, title: impl Into<String>, target: &OutPath) -> LinkView {
         LinkView { title: title.into(), url: self.to(target), status: String::new(), lang: String::new() }
     }

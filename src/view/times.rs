@@ -142,19 +142,19 @@ pub fn year(scope: &Scope<'_>, year: i32, page: usize) -> YearView {
     let neighbour = |index: Option<usize>| index.and_then(|index| years.get(index)).map(|year| scope.year_link(*year));
     let nothing = YearLists::default();
     let lists = scope.site.orders.years.get(&year).unwrap_or(&nothing);
-    let reports = in_city_order(scope, lists.reports.iter().copied());
     let outcomes = page_of(&lists.outcomes, page).iter();
     YearView {
         year,
         previous: neighbour(here.and_then(|here| here.checked_sub(1))),
         next: neighbour(here.map(|here| here + 1)),
-        yearbook: (model.site.outputs.yearbook && !reports.is_empty()).then(|| scope.to(&route::yearbook(year, 1))),
+        yearbook: (model.site.outputs.yearbook && !lists.reports.is_empty())
+            .then(|| scope.to(&route::yearbook(year, 1))),
         register: scope.planned(
             scope.words("register-all-link", &[("year", Argument::Text(year.to_string()))]),
             &route::register(year, 1),
         ),
         pager: scope.pager(page, page_count(lists.longest(), LIST_PAGE), |page| route::year(year, page)),
-        reports: scope.report_rows(page_of(&reports, page).iter().copied()),
+        reports: scope.report_rows(reports_of(scope, year, page)),
         events: scope.event_rows(page_of(&lists.events, page)),
         undated: scope.event_rows(page_of(&lists.undated, page)),
         concluded: scope.agreement_rows(page_of(&lists.concluded, page)),
@@ -163,6 +163,13 @@ pub fn year(scope: &Scope<'_>, year: i32, page: usize) -> YearView {
         outcomes: outcomes.map(|(plan, index)| scope.outcome(*plan, *index)).collect(),
         figures: scope.figure_rows(page_of(&lists.figures, page)),
     }
+}
+
+/// The reports on a page of a year.
+pub fn reports_of(scope: &Scope<'_>, year: i32, page: usize) -> Vec<ReportId> {
+    let reports = scope.site.orders.years.get(&year).map_or(&[][..], |lists| &lists.reports);
+    let reports = in_city_order(scope, reports.iter().copied());
+    page_of(&reports, page).to_vec()
 }
 
 fn in_city_order(scope: &Scope<'_>, reports: impl Iterator<Item = ReportId>) -> Vec<ReportId> {

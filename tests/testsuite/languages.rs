@@ -63,6 +63,12 @@ fn a_page_says_which_languages_it_is_there_in() {
     assert_eq!(alternates("public/reports/2023/heihe.html"), three);
     assert_eq!(alternates("public/reports/2023/heihe.en.html"), three);
     assert_eq!(alternates("public/reports/2024/heihe.html"), []);
+    // Search engines take nothing but whole addresses; readers keep the short ones.
+    site.build("--base-url https://example.org/l/");
+    let whole = three.map(|(lang, page)| (lang, format!("https://example.org/l/reports/2023/{page}")));
+    assert_eq!(alternates("public/reports/2023/heihe.html"), whole);
+    let languages = read_aloud(&site.read("public/reports/2023/heihe.html"), "nav.languages");
+    check_text(&languages, "- [Русский](heihe.html)\n- [English](heihe.en.html)");
 }
 
 #[test]

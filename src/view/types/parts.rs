@@ -55,6 +55,9 @@ views! {
         subscription: Option<SubscriptionView>,
         /// Languages that other reports are translated into and this one is not; their `url` is empty.
         untranslated: Vec<LanguageView>,
+        /// What the page is about as JSON-LD, for `<script type="application/ld+json">`; safe there. Nothing on pages that
+        /// lead elsewhere.
+        json_ld: Option<String>,
         /// Drafts are shown: the site is no publication.
         drafts: bool,
         /// The page is a copy in the archive of a year.
@@ -122,6 +125,8 @@ views! {
         /// The language's own name.
         title: String,
         url: String,
+        /// The absolute address where `base_url` is known, else `url`.
+        address: String,
         current: bool,
     }
 

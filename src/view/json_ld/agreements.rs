@@ -1,0 +1,68 @@
+//! Agreements, as works that their parties have made: schema.org has no agreement and no treaty.
+//!
+//! Takes a record, gives its node. Refuses what is disputed, and a date that is no certain year, month or day.
+
+use crate::date::PartialDate;
+use crate::model::standing::is_disputed;
+use crate::model::{AgreementFacts, AgreementId, Party, Record};
+use crate::view::json_ld::named;
+use crate::view::json_ld::node::Node;
+use crate::view::scope::Scope;
+use crate::vocabulary::Word;
+
+pub fn agreement(scope: &Scope<'_>, id: AgreementId) -> Node {
+    let record = &scope.model()[id].record;
+    let facts = &record.merged;
+    let date = |field: &str, date: &Option<PartialDate>| {
+        date.as_ref().filter(|_| !is_disputed(record, field)).and_then(PartialDate::iso)
+    };
+    named::agreement(scope, id)
+        .with("identifier", &record.id)
+        .with("alternateName", other_titles(record, |facts| facts.cited.as_deref()))
+        .with("genre", facts.kind.map(|kind| scope.vocabulary("agreement-kind", kind)))
+        .with("keywords", facts.tier.map(|tier| scope.vocabulary("tier", tier)))
+        .with("dateCreated", date("signed", &facts.signed))
+        .with("locationCreated", named::cities(scope, &facts.place))
+        .with("temporalCoverage", in_force(record))
+        .with("expires", date("valid_until", &facts.valid_until))
+        .with("creativeWorkStatus", facts.status.map(Word::word))
+        .with_each("inLanguage", facts.languages.iter())
+        .with("creator", named::parties(scope, parties(record)))
+        .with("contributor", named::parties(scope, &facts.witnesses))
+        .with("subjectOf", named::reports(scope, record.claims.iter().map(|claim| claim.report)))
+}
+
+/// Who made it; nobody where that is disputed.
+fn parties(record: &Record<AgreementFacts>) -> &[Party] {
+    if is_disputed(record, "parties") { &[] } else { &record.merged.parties }
+}
+
+/// Those of these agreements that somebody made.
+pub fn made_by(scope: &Scope<'_>, party: &Party, agreements: &[AgreementId]) -> Vec<Node> {
+    let made = agreements.iter().filter(|id| parties(&scope.model()[**id].record).contains(party));
+    made.map(|id| named::agreement(scope, *id)).collect()
+}
+
+/// The time in which it is in force, as an interval of ISO 8601; nothing where an end is not known for certain.
+fn in_force(record: &Record<AgreementFacts>) -> Option<String> {
+    let facts = &record.merged;
+    let (last, field) = match &facts.ended {
+        Some(ended) => (ended, "ended"),
+        None => (facts.valid_until.as_ref()?, "valid_until"),
+    };
+    let is_settled = ["in_force", field].into_iter().all(|field| !is_disputed(record, field));
+    let first = facts.in_force.as_ref().filter(|_| is_settled)?;
+    Some(format!("{}/{}", first.iso()?, last.iso()?))
+}
+
+/// How else reports call it, in their order, each wording once.
+pub fn other_titles<F>(record: &Record<F>, title: impl Fn(&F) -> Option<&str>) -> Vec<String> {
+    let mut known: Vec<&str> = title(&record.merged).into_iter().collect();
+    let own = known.len();
+    for other in record.statements().filter_map(title) {
+        if !known.contains(&other) {
+            known.push(other);
+        }
+    }
+    known.into_iter().skip(own).map(str::to_owned).collect()
+}
