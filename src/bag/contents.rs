@@ -163,9 +163,10 @@ fn told(path: &BagPath, flaw: &Flaw) -> Diagnostic {
     let code = if flaw.trouble.is_of_paths() { Code::BagUnsafePath } else { Code::BagLine };
     Diagnostic::nowhere(code)
         .arg("file", path.as_str())
+        // Filled up, so that sorting by the argument sorts by the number; messages leave the spaces out.
         .arg("line", format!("{:>7}", flaw.line))
         .arg("trouble", flaw.trouble.name())
-        .arg("text", &flaw.text)
+        .arg("text", if flaw.text.is_empty() { "…" } else { &flaw.text })
 }
 
 /// A tag file's text without its byte order mark, or the line in which it is no UTF-8.

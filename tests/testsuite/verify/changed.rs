@@ -1,5 +1,12 @@
 //! One thing was changed in a bag: it is named, in a folder as in a zip file, and bagit.py sees it, too.
 
+use std::fs;
+use std::path::Path;
+
+use letopis::bag::Oxum;
+use letopis::diag::has_errors;
+use letopis::io::bag::places;
+
 use super::bag::{Bag, Item, PAGES, zip};
 use super::{asked, verify};
 use crate::harness::{Site, check_text};
@@ -187,5 +194,51 @@ fn a_byte_that_was_changed_in_a_zip_file_is_found() {
             "exit code 1\n{name}: not intact\nerror[bag-zip]: `data/site/index.html` is refused: its bytes are damaged\n"
         );
         assert_eq!(said, expected);
+    }
+}
+
+/// Whether nothing speaks against a bag, and how much lies in it.
+fn is_intact(path: &Path) -> Option<Oxum> {
+    let place = places(path).ok()?.remove(0);
+    let verdict = letopis::io::bag::verify(&place).ok()?;
+    (!has_errors(&verdict.faults)).then_some(verdict.payload)
+}
+
+#[test]
+fn every_byte_of_every_file_counts() {
+    let site = Site::empty();
+    let bag = Bag::new(&[("data/a", "a\n"), ("data/б", "б\n")]);
+    let folder = site.path("bag");
+    bag.write(&folder);
+    assert_eq!(is_intact(&folder), Some(Oxum { bytes: 5, files: 2 }));
+    for (path, bytes) in &bag.files {
+        for place in 0..bytes.len() {
+            let mut changed = bytes.clone();
+            changed[place] ^= 1;
+            fs::write(folder.join(path), changed).unwrap();
+            assert_eq!(is_intact(&folder), None, "{path}, byte {place}");
+        }
+        fs::write(folder.join(path), bytes).unwrap();
+    }
+    assert_eq!(is_intact(&folder), Some(Oxum { bytes: 5, files: 2 }));
+}
+
+#[test]
+fn no_byte_of_a_zip_file_makes_another_bag_of_it() {
+    let site = Site::empty();
+    let bag = Bag::new(&[("data/a", "a\n"), ("data/б", "б\n")]);
+    let path = site.path("bag.zip");
+    for is_long in [false, true] {
+        let whole = zip(&bag.items("bag/").into_iter().map(Item::packed).collect::<Vec<_>>(), is_long);
+        for place in 0..whole.len() {
+            for bits in [0x01, 0x80, 0xff] {
+                let mut changed = whole.clone();
+                changed[place] ^= bits;
+                fs::write(&path, changed).unwrap();
+                // Times and rights of files may be others.
+                let payload = is_intact(&path);
+                assert!(payload.is_none_or(|payload| payload == Oxum { bytes: 5, files: 2 }), "byte {place}, {bits}");
+            }
+        }
     }
 }

@@ -82,6 +82,11 @@ error[bag-uneven]: `data/b` is not listed in `manifest-md5.txt`",
             "exit code 1\nbag: not intact
 error[bag-line]: line 1 of `bagit.txt` is not understood, `BagIt`: `BagIt-Version: 1.0` and `Tag-File-Character-Encoding: UTF-8` are expected",
         ),
+        (
+            vec![("bagit.txt", String::new()), ("manifest-md5.txt", format!("{a}  data/a\n{b}  data/b\n"))],
+            "exit code 1\nbag: not intact
+error[bag-line]: line 1 of `bagit.txt` is not understood, `…`: `BagIt-Version: 1.0` and `Tag-File-Character-Encoding: UTF-8` are expected",
+        ),
         // Encodings.
         (
             vec![
