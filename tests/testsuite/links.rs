@@ -39,7 +39,8 @@ fn every_page_holds_in_the_plain_theme() {
     let faults: Vec<String> = pages
         .flat_map(|path| {
             let pieces = pieces(&site.read(&format!("public/{path}")));
-            let is_asked = |name: &&str| pieces.iter().any(|piece| piece.opens(name));
+            let is_data = |piece: &Piece| piece.attribute("type") == Some("application/ld+json");
+            let is_asked = |name: &&str| pieces.iter().any(|piece| piece.opens(name) && !is_data(piece));
             ["script", "style", "form", "noscript"]
                 .into_iter()
                 .filter(is_asked)
@@ -182,13 +183,12 @@ fn leads_nowhere(
     pages: &BTreeMap<&str, Page>,
     base: Option<&str>,
 ) -> Option<String> {
-    // The page for missing addresses is served at any depth, so it alone links absolutely.
+    // The page for missing addresses is served at any depth, so it alone links absolutely; search engines are told whole
+    // addresses of the page and of its languages.
     let own = base.and_then(|base| address.strip_prefix(base)).filter(|_| {
-        let is_canonical = page
-            .pieces
-            .iter()
-            .any(|piece| piece.attribute("rel") == Some("canonical") && piece.attribute("href") == Some(address));
-        path == "404.html" || is_canonical
+        let is_for_engines = |piece: &Piece| matches!(piece.attribute("rel"), Some("canonical" | "alternate"));
+        let is_it = |piece: &Piece| is_for_engines(piece) && piece.attribute("href") == Some(address);
+        path == "404.html" || page.pieces.iter().any(is_it)
     });
     let (from, address) = match own {
         Some(below) => ("index.html", below),

@@ -47,7 +47,7 @@ fn one_static_file_is_overridden_and_named_by_its_content() {
     let sheets: Vec<String> =
         site.list("public/assets").into_iter().filter(|path| path.starts_with("style.")).collect();
     assert_eq!(sheets.len(), 1, "{sheets:?}");
-    assert_eq!(site.read(&format!("public/assets/{}", sheets[0])), "body { color: red }\n");
+    assert_eq!(site.read(&format!("public/assets/{}", sheets[0])), "body{color:red}\n");
     let linked = format!("<link rel=\"stylesheet\" href=\"../assets/{}\">", sheets[0]);
     assert!(site.read("public/events/forum.html").lines().any(|line| line == linked));
     let before = sheets[0].clone();
