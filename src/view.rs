@@ -5,6 +5,7 @@
 
 mod answers;
 mod archive;
+mod archives;
 mod body;
 mod cite;
 mod city_part;
@@ -32,7 +33,8 @@ mod times;
 pub mod types;
 mod yearbook;
 
-pub use archive::Archive;
+pub use archive::{Archive, Previous};
+pub use archives::{Listed, archives};
 pub use number::number;
 pub use order::Orders;
 pub use page::{View, site, view};

@@ -45,9 +45,18 @@ pub struct BuildWishes {
 
 /// `letopis archive`
 pub struct ArchiveWishes {
-    pub year: i32,
+    pub years: Years,
+    pub zip: bool,
     pub to: Option<PathBuf>,
     pub date: Option<NaiveDate>,
+}
+
+/// Which years are archived.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Years {
+    One(i32),
+    /// All that have published reports.
+    All,
 }
 
 /// `letopis serve`
@@ -150,7 +159,11 @@ fn year(written: &str, catalogue: &Catalogue) -> Result<i32, Shown> {
 
 fn archive(matches: &ArgMatches, catalogue: &Catalogue) -> Result<ArchiveWishes, Shown> {
     Ok(ArchiveWishes {
-        year: year(matches.get_one::<String>("year").map_or("", String::as_str), catalogue)?,
+        years: match matches.get_one::<String>("year") {
+            Some(written) => Years::One(year(written, catalogue)?),
+            None => Years::All,
+        },
+        zip: matches.get_flag("zip"),
         to: matches.get_one::<PathBuf>("to").cloned(),
         date: date(matches, catalogue)?,
     })

@@ -11,13 +11,14 @@ use crate::lang::Lang;
 use crate::source::{FileId, Sources, Span};
 use crate::theme::{Theme, code, own};
 use crate::view::StructReference;
-use crate::view::types::{charts, compare, data, pages, parts, search};
+use crate::view::types::{archives, charts, compare, data, pages, parts, search};
 
 /// Each template with its variable and the view behind it; the reference of themes has the same list.
 pub const TEMPLATES: &[(&str, Option<(&str, &str)>)] = &[
     ("404.html", None),
     ("agreement.html", Some(("agreement", "AgreementView"))),
     ("agreements.html", Some(("list", "AgreementsView"))),
+    ("archives.html", Some(("archives", "ArchivesView"))),
     ("cities.html", Some(("places", "PlacesView"))),
     ("city.html", Some(("city", "CityView"))),
     ("compare-partners.html", Some(("compare", "ComparePartnersView"))),
@@ -146,6 +147,6 @@ fn word(text: &str, code: &Range<usize>, name: &str) -> Option<usize> {
 
 fn structs() -> impl Iterator<Item = &'static StructReference> {
     let shared = [parts::REFERENCE, charts::REFERENCE].into_iter();
-    let pages = [pages::REFERENCE, compare::REFERENCE, search::REFERENCE, data::REFERENCE];
+    let pages = [pages::REFERENCE, compare::REFERENCE, search::REFERENCE, data::REFERENCE, archives::REFERENCE];
     shared.chain(pages).flatten()
 }
