@@ -15,7 +15,7 @@ use crate::render::Website;
 use crate::search::{self, Shelf};
 use crate::source::{FileId, Sources};
 use crate::table::Measures;
-use crate::theme::{self, Theme};
+use crate::theme::{self, ARCHIVE_SHEET, Theme};
 use crate::view::{Archive, Orders, Site};
 use crate::vocabulary::ReportStatus;
 
@@ -144,7 +144,9 @@ fn assemble(
     model.site.outputs.search &= theme.search;
     diagnostics.append(&mut faults);
     ended("link");
-    let assets: Vec<String> = theme.assets.iter().map(|asset| asset.name.clone()).collect();
+    // What only archives show is published in them alone.
+    let assets = theme.assets.iter().enumerate().filter(|(_, asset)| asset.source != ARCHIVE_SHEET);
+    let assets: Vec<(usize, String)> = assets.map(|(index, asset)| (index, asset.name.clone())).collect();
     let index = if model.site.outputs.search { search::layout(&model, sources) } else { search::Layout::default() };
     let (plan, mut faults) = plan(&model, &index, &assets);
     diagnostics.append(&mut faults);

@@ -149,8 +149,8 @@ pub fn city_pages(model: &Model, id: CityId) -> usize {
     }
 }
 
-/// Plans the site; `assets` are the theme's static files by their published names, `index` is that of the search.
-pub fn plan(model: &Model, index: &Layout, assets: &[String]) -> (Plan, Vec<Diagnostic>) {
+/// Plans the site; `assets` are the theme's static files by number and published name, `index` is that of the search.
+pub fn plan(model: &Model, index: &Layout, assets: &[(usize, String)]) -> (Plan, Vec<Diagnostic>) {
     let mut planner = Planner { model, plan: Plan::default(), diagnostics: Vec::new() };
     planner.lists();
     planner.years();
@@ -417,7 +417,7 @@ impl Planner<'_> {
         }
     }
 
-    fn surroundings(&mut self, assets: &[String]) {
+    fn surroundings(&mut self, assets: &[(usize, String)]) {
         self.add(route::not_found(), Output::NotFound);
         if self.model.site.outputs.data {
             self.add(route::data(), Output::Data);
@@ -427,8 +427,8 @@ impl Planner<'_> {
             self.add(route::data_package(), Output::DataPackage);
             self.add(route::model_json(), Output::ModelJson);
         }
-        for (index, name) in assets.iter().enumerate() {
-            self.add(route::asset(name), Output::Asset(index));
+        for (index, name) in assets {
+            self.add(route::asset(name), Output::Asset(*index));
         }
         if self.model.site.base_url.is_some() {
             self.add(route::robots(), Output::Robots);

@@ -33,6 +33,9 @@ use builtin::{BASE, BUILTIN, NAMES};
 pub use reference::reference;
 use scheme::Colours;
 
+/// The style sheet that pages load in archives only.
+pub const ARCHIVE_SHEET: &str = "archive.css";
+
 /// A theme that is ready to render.
 pub struct Theme {
     pub tera: Tera,

@@ -9,6 +9,7 @@ use crate::edition::Edition;
 use crate::plan::{Output, Plan, search_files};
 use crate::route;
 use crate::search::{Shelf, Subject, layout_of};
+use crate::theme::ARCHIVE_SHEET;
 
 /// What is held.
 pub struct Held {
@@ -38,6 +39,9 @@ pub fn hold(edition: &Edition, year: i32) -> Held {
             Place::Open => open.put(path.clone(), output.clone()),
             Place::Outside => {}
         }
+    }
+    for (index, asset) in edition.theme.assets.iter().enumerate().filter(|(_, asset)| asset.source == ARCHIVE_SHEET) {
+        site.put(route::asset(&asset.name), Output::Asset(index));
     }
     if edition.model.site.base_url.is_none() {
         site.put(route::outside(), Output::Outside);

@@ -132,7 +132,7 @@ mod tests {
         plan(
             &edition::compile(sources, wishes, &mut edition::Memory::default()).model,
             &crate::search::Layout::default(),
-            &["данные 1.css".to_owned()],
+            &[(0, "данные 1.css".to_owned())],
         )
         .0
     }

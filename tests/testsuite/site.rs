@@ -5,10 +5,10 @@
 
 mod built;
 
-mod axe;
+pub mod axe;
 mod keyboard;
 pub mod light;
 mod promises;
-mod reflow;
+pub mod reflow;
 pub mod valid;
 mod walk;

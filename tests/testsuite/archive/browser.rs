@@ -4,6 +4,7 @@ use crate::archive::demo::bag;
 use crate::browser::file_address;
 use crate::harness::{list, none_of};
 use crate::site::light::{browser, visit};
+use crate::site::{axe, reflow};
 
 #[test]
 fn every_page_is_quiet_without_a_network() {
@@ -60,4 +61,45 @@ fn links_that_leave_are_marked() {
         );
         assert_eq!(marked("header nav a"), serde_json::json!(["none"]), "{year}");
     }
+}
+
+/// Pages that show all that an archive adds, in both themes, with and without an address of the site.
+fn sample() -> Vec<(String, std::path::PathBuf)> {
+    let pages = [
+        ("2009", "outside.html"),
+        ("2009", "reports/2009/blagoveshchensk.html"),
+        ("2009", "cities/heihe.html"),
+        ("2022", "outside.html"),
+        ("2022", "reports/2022/blagoveshchensk.html"),
+        ("2022", "years/2022.html"),
+        ("2024", "index.html"),
+        ("2024", "events/index.html"),
+        ("2024", "reports/2024/yuzhno-sakhalinsk.html"),
+        ("2024", "years/2024-yearbook.html"),
+    ];
+    pages.map(|(year, page)| (format!("{year}: {page}"), bag(year).join("data/site").join(page))).into()
+}
+
+#[test]
+fn axe_finds_nothing_in_archived_pages() {
+    let browser = axe::browser();
+    let mut faults = Vec::new();
+    // One way of seeing a page after the other.
+    for ((name, path), sight) in sample().into_iter().zip(axe::SIGHTS.into_iter().cycle()) {
+        browser.open_file(&path);
+        axe::look(&browser, sight);
+        faults.extend(axe::findings(&browser).into_iter().map(|fault| format!("{name} {sight:?}: {fault}")));
+    }
+    none_of(&faults);
+}
+
+#[test]
+fn no_archived_page_scrolls_sideways() {
+    let browser = reflow::browser();
+    let mut faults = Vec::new();
+    for (name, path) in sample() {
+        browser.open_file(&path);
+        faults.extend(reflow::findings(&browser).into_iter().map(|fault| format!("{name}: {fault}")));
+    }
+    none_of(&faults);
 }

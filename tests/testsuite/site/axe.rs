@@ -10,9 +10,9 @@ use crate::harness::{Site, check_text, none_of};
 use crate::tools::tool;
 
 /// How a page is seen: width, colours, contrast.
-type Sight = (u32, &'static str, &'static str);
+pub type Sight = (u32, &'static str, &'static str);
 
-const SIGHTS: [Sight; 6] = [
+pub const SIGHTS: [Sight; 6] = [
     (1280, "light", "no-preference"),
     (360, "dark", "no-preference"),
     (360, "light", "no-preference"),
@@ -54,20 +54,21 @@ const COLOURS: &str = "(() => {
 })()";
 
 /// A browser in which every page has axe.
-fn browser() -> Browser {
+pub fn browser() -> Browser {
     let browser = Browser::open();
     browser.before_pages(&fs::read_to_string(tool("axe-core/axe.min.js")).unwrap());
     browser.before_pages(LOOK);
     browser
 }
 
-fn look(browser: &Browser, (width, colours, contrast): Sight) {
+/// Sees the open page so.
+pub fn look(browser: &Browser, (width, colours, contrast): Sight) {
     browser.screen(width, 900);
     browser.prefer(&[("prefers-color-scheme", colours), ("prefers-contrast", contrast)]);
 }
 
 /// What axe finds in the open page: a line for each rule and element.
-fn findings(browser: &Browser) -> Vec<String> {
+pub fn findings(browser: &Browser) -> Vec<String> {
     lines(&browser.value(&format!("letopisLook({TAGS})")))
 }
 

@@ -58,14 +58,15 @@ window.letopisSpace = () => {
 };";
 
 /// A browser in which every page can be asked.
-fn browser() -> Browser {
+/// A browser that can tell what does not fit.
+pub fn browser() -> Browser {
     let browser = Browser::open();
     browser.before_pages(SCRIPT);
     browser
 }
 
 /// What is wrong with the open page: as it is at 1280 / 400 % and at 1280, and with the spaces of WCAG 1.4.12 at 360.
-fn findings(browser: &Browser) -> Vec<String> {
+pub fn findings(browser: &Browser) -> Vec<String> {
     let mut faults = Vec::new();
     let mut ask = |width: u32, height: u32, spaced: bool| {
         browser.screen(width, height);
