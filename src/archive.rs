@@ -9,6 +9,7 @@ mod meta;
 mod needs;
 mod tags;
 mod touched;
+mod version;
 
 use std::collections::BTreeMap;
 
@@ -22,9 +23,10 @@ use crate::plan::Output;
 use crate::route::OutPath;
 use crate::search::Shelf;
 use crate::slug::slug;
-use crate::view::Archive;
+use crate::view::{Archive, Previous};
 
 pub use tags::{ALGORITHMS, Sums, tags};
+pub use version::{Frozen, Name, changes, is_substance, latest, published};
 
 /// What a file of the payload is made of.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,13 +48,26 @@ pub struct Package {
     pub files: BTreeMap<BagPath, Content>,
 }
 
-/// The id of the archives of a year, and the name of the folder of the first version: `letopis-2024`.
-pub fn name(model: &Model, year: i32) -> String {
+/// What the names of a site's archives begin with: `letopis` in `letopis-2024`.
+pub fn site_name(model: &Model) -> String {
     let site = model.site.id.clone().unwrap_or_else(|| slug(&model.site.title));
-    match site.is_empty() {
-        true => format!("letopis-{year}"),
-        false => format!("{site}-{year}"),
-    }
+    if site.is_empty() { "letopis".to_owned() } else { site }
+}
+
+/// The name of the first version of a year, which is also the id of all versions.
+pub fn name(model: &Model, year: i32) -> Name {
+    Name { site: site_name(model), year, version: 1 }
+}
+
+/// What tells one archive of a year from another.
+#[derive(Clone, Debug)]
+pub struct Making {
+    /// From 1.
+    pub version: u32,
+    /// The day of freezing.
+    pub date: NaiveDate,
+    /// The version that this one takes the place of.
+    pub previous: Option<Previous>,
 }
 
 /// The day as of which a plan of an archived year is overdue: the end of the year, for what was reported later is not
@@ -65,12 +80,14 @@ pub fn as_of(year: i32, date: NaiveDate) -> NaiveDate {
 ///
 /// # Errors
 /// Attachments whose names some system or checker could not keep; or that the year has no report.
-pub fn package(edition: &Edition, year: i32, version: u32, date: NaiveDate) -> Result<Package, Vec<Diagnostic>> {
+pub fn package(edition: &Edition, year: i32, making: Making) -> Result<Package, Vec<Diagnostic>> {
     if edition.model.reports_of(year).next().is_none() {
         return Err(vec![nothing_told(edition, year)]);
     }
     let held = holding::hold(edition, year);
-    let archive = Archive { year, name: name(&edition.model, year), version, date, site: held.site, open: held.open };
+    let Making { version, date, previous } = making;
+    let name = name(&edition.model, year).folder();
+    let archive = Archive { year, name, version, previous, date, site: held.site, open: held.open };
     let mut contents: Vec<(String, Content)> = Vec::new();
     for (path, output) in archive.site.files() {
         contents.push((format!("data/site/{path}"), Content::Made(path.clone(), output.clone())));

@@ -20,8 +20,8 @@ use std::process::ExitCode;
 use arguments::{Command, parse};
 use session::Session;
 
-/// How a command ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// How a command ended, the best first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum End {
     Done,
     ContentErrors,

@@ -205,6 +205,9 @@ codes! {
     SharedName "shared-name" Warning,
     // the model
     Disputed "disputed" Warning,
+    // what was frozen
+    /// A file of an archived year is not what was archived.
+    ArchiveChanged "archive-changed" Warning,
     // pages and themes
     PageCollision "page-collision" Error,
     UnknownTheme "unknown-theme" Error,
@@ -257,6 +260,10 @@ codes! {
     ArchiveExists "archive-exists" Error,
     ArchiveInsideOutput "archive-inside-output" Error,
     ArchiveName "archive-name" Error,
+    /// The version before is not as it was made, so none is made after it.
+    ArchiveAltered "archive-altered" Error,
+    /// More than a plain zip file holds.
+    ArchiveZip "archive-zip" Error,
     NothingToArchive "nothing-to-archive" Error,
     PortTaken "port-taken" Error,
     Io "io" Error,

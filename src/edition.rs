@@ -90,9 +90,7 @@ pub fn compile_in_stages(sources: Sources, wishes: Wishes, memory: &mut Memory, 
         }
         Audience::Public | Audience::Editors => entries.reports.len().saturating_sub(model.reports.len()),
     };
-    let published = entries.reports.iter().filter(|report| report.status == ReportStatus::Published);
-    let published_years: BTreeSet<i32> = published.map(|report| report.year).collect();
-    let published_years = published_years.into_iter().collect();
+    let published_years = years_of(&entries);
     Edition {
         sources,
         model,
@@ -108,14 +106,26 @@ pub fn compile_in_stages(sources: Sources, wishes: Wishes, memory: &mut Memory, 
     }
 }
 
-/// Everything that can be said against a site, drafts included, and what is missing to the public alone.
-pub fn inspect(sources: &Sources) -> Vec<Diagnostic> {
+/// The years of all published reports.
+pub fn published_years(sources: &Sources, memory: &mut Memory) -> Vec<i32> {
+    years_of(&read(sources, &mut memory.read).0)
+}
+
+fn years_of(entries: &Entries) -> Vec<i32> {
+    let published = entries.reports.iter().filter(|report| report.status == ReportStatus::Published);
+    let years: BTreeSet<i32> = published.map(|report| report.year).collect();
+    years.into_iter().collect()
+}
+
+/// Everything that can be said against a site, drafts included, and what is missing to the public alone; and the site as
+/// the public sees it.
+pub fn inspect(sources: &Sources) -> (Vec<Diagnostic>, Model) {
     let mut memory = Memory::default();
     let (entries, mut diagnostics) = read(sources, &mut memory.read);
     assemble(sources, &entries, Audience::Editors, &mut memory.link, &mut diagnostics, &mut |_| {});
-    let (_, public) = link(&entries, sources, Audience::Public, &mut memory.link);
+    let (model, public) = link(&entries, sources, Audience::Public, &mut memory.link);
     diagnostics.extend(public.into_iter().filter(|diagnostic| diagnostic.code == Code::HiddenTarget));
-    diagnostics
+    (diagnostics, model)
 }
 
 /// From what was written to the plan of the site.
@@ -144,6 +154,11 @@ fn assemble(
 }
 
 impl Edition {
+    /// Another day of the build: only pages and the data package's description know of it.
+    pub fn set_today(&mut self, today: NaiveDate) {
+        self.wishes.today = Some(today);
+    }
+
     /// The website as a value.
     pub fn website(&self) -> Website<'_> {
         Website::new(self.live(), &self.theme)

@@ -16,7 +16,7 @@ use crate::search::SearchFile;
 use crate::source::FileId;
 use crate::table::{Data, TABLES};
 use crate::theme::Theme;
-use crate::view::{self, Site};
+use crate::view::{self, Listed, Site, View};
 
 /// Everything that rendering needs; nothing in it changes.
 pub struct Website<'a> {
@@ -153,6 +153,19 @@ impl<'a> Website<'a> {
         if !view.wanted.is_empty() {
             return Ok(Made::Wanting(view.wanted));
         }
+        self.fill(view, buffer).map(|()| Made::Rendered)
+    }
+
+    /// The list of archives, which lies beside them and is no page of the site.
+    ///
+    /// # Errors
+    /// The fault that the template ran into, with its place.
+    pub fn archives(&self, listed: &[Listed], buffer: &mut Vec<u8>) -> Result<(), Box<Diagnostic>> {
+        buffer.clear();
+        self.fill(view::archives(&self.site, listed), buffer)
+    }
+
+    fn fill(&self, view: View<Value>, buffer: &mut impl Write) -> Result<(), Box<Diagnostic>> {
         let mut context = Context::new();
         context.insert_value("site", self.site_view.clone());
         context.insert_value("page", Value::from_serializable(&view.page));
@@ -160,6 +173,6 @@ impl<'a> Website<'a> {
             context.insert_value(name, content);
         }
         let rendered = self.theme.tera.render_to(view.template, &context, buffer);
-        rendered.map(|()| Made::Rendered).map_err(|error| Box::new(self.theme.fault(&error, view.template)))
+        rendered.map_err(|error| Box::new(self.theme.fault(&error, view.template)))
     }
 }

@@ -339,6 +339,16 @@ pub fn outside() -> OutPath {
     OutPath("outside.html".to_owned())
 }
 
+/// From the list of archives to the first page of the archive in a folder beside it.
+pub fn archive_home(folder: &str) -> String {
+    format!("{}/data/site/index.html", encode(folder))
+}
+
+/// From the list of archives to the zip file of an archive.
+pub fn archive_zip(folder: &str) -> String {
+    format!("{}.zip", encode(folder))
+}
+
 pub fn robots() -> OutPath {
     OutPath("robots.txt".to_owned())
 }

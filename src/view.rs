@@ -6,6 +6,7 @@
 mod activity;
 mod answers;
 mod archive;
+mod archives;
 mod body;
 mod cite;
 mod city_part;
@@ -38,6 +39,8 @@ mod yearbook;
 
 pub use activity::activity_document;
 pub use archive::Archive;
+pub use archive::{Archive, Previous};
+pub use archives::{Listed, archives};
 pub use number::number;
 pub use order::Orders;
 pub use page::{View, site, view};

@@ -23,6 +23,7 @@ pub fn guide(edition: &Edition, archive: &Archive) -> String {
         ("title", Some(model.site.title.clone())),
         ("name", Some(archive.name.clone())),
         ("version", Some(archive.version.to_string())),
+        ("previous", archive.previous.as_ref().map(|previous| previous.folder.clone())),
         ("date", Some(day(archive.date))),
         ("by", by),
         ("contact", model.site.contact.clone()),

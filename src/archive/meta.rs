@@ -42,7 +42,7 @@ pub fn preservation(edition: &Edition, archive: &Archive) -> String {
         })
     };
     let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
-    let events = [
+    let mut events = vec![
         event(1, "validation", "val", format!("content checked: {errors} errors, {warnings} warnings")),
         event(
             2,
@@ -53,6 +53,13 @@ pub fn preservation(edition: &Edition, archive: &Archive) -> String {
         event(3, "message digest calculation", "mes", "SHA-256 and SHA-512 of every file: the manifests".to_owned()),
         event(4, "information package creation", "ipc", "frozen as a bag, BagIt 1.0 (RFC 8493)".to_owned()),
     ];
+    if let Some(previous) = &archive.previous {
+        let detail = format!(
+            "{} was found as it was made (SHA-512 of its tagmanifest-sha512.txt: {}); this version takes its place",
+            previous.folder, previous.seal
+        );
+        events.push(event(5, "fixity check", "fix", detail));
+    }
     let mut agents = vec![json!({
         "agentIdentifier": agent, "agentName": AGENT, "agentType": "software", "agentVersion": VERSION,
     })];
@@ -72,6 +79,7 @@ pub fn preservation(edition: &Edition, archive: &Archive) -> String {
             "title": model.site.title,
             "language": model.site.language.tag(),
             "originalAddress": model.site.base_url,
+            "previousVersion": archive.previous.as_ref().map(|previous| previous.folder.as_str()),
             "reports": model.reports_of(archive.year).map(|id| model[id].id.as_str()).collect::<Vec<_>>(),
         },
         "events": events,

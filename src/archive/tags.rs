@@ -5,8 +5,12 @@
 
 use std::collections::BTreeMap;
 
+use crate::archive::version::VERSION;
 use crate::archive::{day, guide};
-use crate::bag::{Algorithm, BagInfo, BagPath, DECLARATION, INFO, Manifest, Oxum, Trouble, declaration};
+use crate::bag::{
+    Algorithm, BagInfo, BagPath, DECLARATION, INFO, Manifest, Oxum, PREVIOUS_MANIFEST, PREVIOUS_VERSION, Trouble,
+    declaration,
+};
 use crate::edition::Edition;
 use crate::strings::Argument;
 use crate::view::Archive;
@@ -71,6 +75,11 @@ fn info(edition: &Edition, archive: &Archive, payload: &BTreeMap<BagPath, Sums>)
     info.push("External-Description", &edition.theme.strings.text(lang, "archive-description", &arguments));
     info.push("Bagging-Date", &day(archive.date));
     info.push("External-Identifier", &archive.name);
+    if let Some(previous) = &archive.previous {
+        info.push(VERSION, &archive.version.to_string());
+        info.push(PREVIOUS_VERSION, &previous.folder);
+        info.push(PREVIOUS_MANIFEST, &previous.seal);
+    }
     let oxum = Oxum { bytes: payload.values().map(|sums| sums.bytes).sum(), files: payload.len() as u64 };
     info.push(Oxum::LABEL, &oxum.to_string());
     info.push("Bag-Software-Agent", concat!("Letopis ", env!("CARGO_PKG_VERSION")));

@@ -1,169 +1,222 @@
-//! `letopis archive`: the year's pages, sources and data as one bag, swapped into place when it is whole.
+//! `letopis archive`: a year's pages, sources and data as one bag, swapped into place when it is whole; or every year.
 //!
-//! Takes a session and its wishes, gives the end of the command. An archive that is there is never touched. The date is
-//! the command line's, else that of the surroundings, else today in UTC: no other command asks a clock for it.
+//! Takes a session and its wishes, gives the end of the command. An archive that is there is never touched: where
+//! nothing has changed there is nothing to do, else the next version lies beside it. The date is the command line's, else
+//! that of the surroundings, else today in UTC: no other command asks a clock for it.
 
-use std::collections::BTreeMap;
-use std::io::Write;
-use std::path::Path;
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicUsize, Ordering};
+mod list;
+mod payload;
 
-use chrono::Utc;
-use rayon::prelude::*;
+use std::path::{Path, PathBuf};
 
-use crate::archive::{ALGORITHMS, Content, Package, Sums, as_of, name, package, tags};
-use crate::bag::BagPath;
+use chrono::{NaiveDate, Utc};
+
+use crate::archive::{Making, Name, Package, as_of, is_substance, name, package, tags};
 use crate::cli::End;
-use crate::cli::arguments::ArchiveWishes;
+use crate::cli::arguments::{ArchiveWishes, Years};
 use crate::cli::build::{is_mixed, refused, resolved};
 use crate::cli::session::{Session, shown};
 use crate::diag::{Code, Diagnostic, has_errors};
-use crate::edition::{Edition, Memory, Wishes, compile};
-use crate::io::freeze;
+use crate::edition::{Edition, Memory, Wishes, compile, published_years};
+use crate::io::bag::{Kept, Place, Unpackable, kept, pack, verify};
 use crate::io::publish::{Staging, is_ours};
-use crate::io::terminal::{Progress, note};
+use crate::io::terminal::note;
 use crate::lang::Lang;
 use crate::link::Audience;
-use crate::plan::Output;
-use crate::render::{Made, Website};
+use crate::source::Sources;
+use payload::payload;
 
-/// Freezes a year of the site of a session.
+/// Freezes a year of the site of a session, or every year.
 pub fn archive(session: &Session, wishes: &ArchiveWishes) -> End {
     match try_archive(session, wishes) {
-        Ok(()) => End::Done,
-        Err(end) => end,
+        Ok(end) | Err(end) => end,
     }
 }
 
-fn try_archive(session: &Session, wishes: &ArchiveWishes) -> Result<(), End> {
+/// What all years of one run share.
+struct Archiving<'s> {
+    session: &'s Session,
+    root: PathBuf,
+    /// The folder of all archives.
+    to: PathBuf,
+    date: NaiveDate,
+    is_packed: bool,
+    /// What was said of the content: several years have the same faults.
+    told: Vec<Diagnostic>,
+}
+
+/// Freezes one year after another. What stands in the way of one is told, and the others go on; the end is the worst.
+fn try_archive(session: &Session, wishes: &ArchiveWishes) -> Result<End, End> {
     let root = session.root()?;
     let date = session.today(wishes.date)?.unwrap_or_else(|| Utc::now().date_naive());
-    let sources = session.load(&root)?;
-    let asked = Wishes { audience: Audience::UpTo(wishes.year), base_url: None, today: Some(as_of(wishes.year, date)) };
-    let edition = compile(sources, asked, &mut Memory::default());
     let to = wishes.to.clone().unwrap_or_else(|| root.join("archive"));
-    let out = to.join(name(&edition.model, wishes.year));
-    if is_mixed(&root, &out) {
-        let fault = Diagnostic::nowhere(Code::OutputInsideContent).arg("path", shown(&out));
-        return Err(session.fail(fault.help("help-to")));
-    }
-    if let Some(output) = resolved(&to).ancestors().find(|folder| is_ours(folder)) {
-        return Err(session.fail(Diagnostic::nowhere(Code::ArchiveInsideOutput).arg("path", shown(output))));
-    }
-    tell(session, &edition)?;
-    let package = package(&edition, wishes.year, 1, date).map_err(|faults| {
-        session.tell(&faults, &edition.sources);
-        End::ContentErrors
-    })?;
-    let staging = Staging::begin_new(&out).map_err(|error| refused(session, error))?;
-    let payload = payload(session, &edition, &package, &root, &staging)?;
-    let unsafe_name = |_| End::Failed;
-    for (path, text) in tags(&edition, &package.archive, &payload).map_err(unsafe_name)? {
-        staging.write(path.as_str(), text.as_bytes()).map_err(|error| refused(session, error))?;
-    }
-    staging.publish().map_err(|error| refused(session, error))?;
-    let bytes: u64 = payload.values().map(|sums| sums.bytes).sum();
-    let arguments =
-        [("path", shown(&out).into()), ("files", payload.len().into()), ("size", size(session, bytes).into())];
-    note(&session.catalogue.text("cli-archived", &arguments));
-    if edition.unpublished > 0 {
-        note(&session.catalogue.text("cli-unpublished", &[("reports", edition.unpublished.into())]));
-    }
-    Ok(())
-}
-
-/// Tells what is wrong with the content; that later reports and drafts are not seen is no fault here.
-fn tell(session: &Session, edition: &Edition) -> Result<(), End> {
-    let is_told = |fault: &&Diagnostic| fault.code != Code::HiddenTarget;
-    let told: Vec<Diagnostic> = edition.diagnostics.iter().filter(is_told).cloned().collect();
-    session.tell(&told, &edition.sources);
-    match has_errors(&told) {
-        true => {
-            session.sum_up(&told);
-            Err(End::ContentErrors)
+    let mut archiving = Archiving { session, root, to, date, is_packed: wishes.zip, told: Vec::new() };
+    let mut sources = session.load(&archiving.root)?;
+    let mut memory = Memory::default();
+    let years = match wishes.years {
+        Years::One(year) => vec![year],
+        Years::All => published_years(&sources, &mut memory),
+    };
+    let mut end = End::Done;
+    for (index, year) in years.iter().enumerate() {
+        let asked = Wishes { audience: Audience::UpTo(*year), base_url: None, today: Some(as_of(*year, date)) };
+        let mut edition = compile(sources, asked, &mut memory);
+        end = end.max(archiving.year(&mut edition, *year).err().unwrap_or(End::Done));
+        let is_last = index + 1 == years.len();
+        if is_last && !has_errors(&edition.diagnostics) && list::is_wanted(&archiving.to, wishes.years == Years::All) {
+            end = end.max(list::write(session, &edition, &archiving.to).err().unwrap_or(End::Done));
         }
-        false => Ok(()),
+        sources = edition.sources;
     }
+    if years.is_empty() {
+        let fault = Diagnostic::nowhere(Code::NothingToArchive).arg("year", "all").help("help-none");
+        session.tell(&[fault], &sources);
+        return Ok(End::ContentErrors);
+    }
+    Ok(end)
 }
 
-/// Writes every file of the payload, on all cores. All faults of the theme come in one run.
-fn payload(
-    session: &Session,
-    edition: &Edition,
-    package: &Package,
-    root: &Path,
-    staging: &Staging,
-) -> Result<BTreeMap<BagPath, Sums>, End> {
-    let website = edition.archived(&package.archive, &package.search);
-    let searched = package.archive.site.files().filter_map(|(_, output)| match output {
-        Output::SearchFile(file) => Some(*file),
-        _ => None,
-    });
-    searched.for_each(|file| drop(website.gather(file)));
-    let progress = Progress::new(package.files.len());
-    let done = AtomicUsize::new(0);
-    let faults: Mutex<Vec<Diagnostic>> = Mutex::new(Vec::new());
-    let write = |buffer: &mut Vec<u8>, (path, content): (&BagPath, &Content)| {
-        let keep = |fill: &dyn Fn(&mut dyn Write) -> std::io::Result<()>| {
-            freeze::keep(staging, path, &ALGORITHMS, fill).map_err(|error| refused(session, error))
-        };
-        let sums = match filled(&website, content, buffer) {
-            Ok(Filled::Buffer) => keep(&|out| out.write_all(buffer))?,
-            Ok(Filled::Stream(output)) => keep(&|out| website.stream(output, out))?,
-            Ok(Filled::File(source)) => keep(&|out| freeze::copy(&root.join(source), out))?,
-            Err(fault) => {
-                if let Ok(mut faults) = faults.lock() {
-                    faults.push(*fault);
+impl Archiving<'_> {
+    /// Freezes a year, unless that is done.
+    fn year(&mut self, edition: &mut Edition, year: i32) -> Result<(), End> {
+        let first = name(&edition.model, year);
+        self.allow(&self.to.join(first.folder()))?;
+        self.tell(edition)?;
+        let is_of_year = |kept: &Kept| (&kept.frozen.name.site, kept.frozen.name.year) == (&first.site, year);
+        let latest = kept(&self.to).into_iter().filter(is_of_year).max_by_key(|kept| kept.frozen.name.version);
+        let (name, previous) = match latest {
+            None => (first, None),
+            Some(latest) => {
+                self.trust(&latest.place)?;
+                if self.is_unchanged(edition, &latest)? {
+                    return self.keep(&latest);
                 }
-                Sums { bytes: 0, digests: BTreeMap::new() }
+                let frozen = latest.frozen;
+                let version = frozen.name.version + 1;
+                (Name { version, ..first }, Some(frozen.as_previous()))
             }
         };
-        progress.at(done.fetch_add(1, Ordering::Relaxed) + 1);
-        Ok((path.clone(), sums))
-    };
-    let files: Vec<(&BagPath, &Content)> = package.files.iter().collect();
-    let written: Result<BTreeMap<BagPath, Sums>, End> = files.into_par_iter().map_init(Vec::new, write).collect();
-    progress.finish();
-    let mut faults = faults.into_inner().unwrap_or_default();
-    if !faults.is_empty() {
-        // One fault in a template shows on every page that is made of it.
-        faults.sort_by(|a, b| (a.code, a.span, &a.args).cmp(&(b.code, b.span, &b.args)));
-        faults.dedup();
-        session.tell(&faults, &edition.sources);
-        session.sum_up(&faults);
-        return Err(End::ContentErrors);
-    }
-    written
-}
-
-/// Where the bytes of a file are.
-enum Filled<'c> {
-    Buffer,
-    /// Made piece by piece.
-    Stream(&'c Output),
-    /// In a file below the site's root.
-    File(&'c str),
-}
-
-fn filled<'c>(
-    website: &Website<'c>,
-    content: &'c Content,
-    buffer: &mut Vec<u8>,
-) -> Result<Filled<'c>, Box<Diagnostic>> {
-    match content {
-        Content::Copied(path) => Ok(Filled::File(path)),
-        Content::Text(text) => {
-            buffer.clear();
-            buffer.extend_from_slice(text.as_bytes());
-            Ok(Filled::Buffer)
+        edition.set_today(as_of(year, self.date));
+        self.freeze(edition, &name, Making { version: name.version, date: self.date, previous })?;
+        if edition.unpublished > 0 {
+            note(&self.session.catalogue.text("cli-unpublished", &[("reports", edition.unpublished.into())]));
         }
-        Content::Made(path, output) => Ok(match website.make(path, output, buffer)? {
-            Made::Copied(source) => Filled::File(source),
-            Made::Streamed => Filled::Stream(output),
-            // Every text was read at the start, so that none is wanting.
-            Made::Rendered | Made::Wanting(_) => Filled::Buffer,
-        }),
+        Ok(())
+    }
+
+    /// Whether an archive may lie there.
+    fn allow(&self, out: &Path) -> Result<(), End> {
+        if is_mixed(&self.root, out) {
+            let fault = Diagnostic::nowhere(Code::OutputInsideContent).arg("path", shown(out));
+            return Err(self.session.fail(fault.help("help-to")));
+        }
+        match resolved(&self.to).ancestors().find(|folder| is_ours(folder)) {
+            Some(output) => {
+                Err(self.session.fail(Diagnostic::nowhere(Code::ArchiveInsideOutput).arg("path", shown(output))))
+            }
+            None => Ok(()),
+        }
+    }
+
+    /// Tells what is wrong with the content; that later reports and drafts are not seen is no fault here.
+    fn tell(&mut self, edition: &Edition) -> Result<(), End> {
+        let is_fault = |fault: &&Diagnostic| fault.code != Code::HiddenTarget;
+        let faults: Vec<Diagnostic> = edition.diagnostics.iter().filter(is_fault).cloned().collect();
+        let is_new = |fault: &&Diagnostic| !self.told.contains(fault);
+        let new: Vec<Diagnostic> = faults.iter().filter(is_new).cloned().collect();
+        self.session.tell(&new, &edition.sources);
+        self.told.extend(new);
+        match has_errors(&faults) {
+            true => {
+                self.session.sum_up(&faults);
+                Err(End::ContentErrors)
+            }
+            false => Ok(()),
+        }
+    }
+
+    /// Nothing is compared with an archive that is not as it was made, and nothing follows it.
+    fn trust(&self, place: &Place) -> Result<(), End> {
+        let verdict = verify(place).map_err(|fault| self.session.fail(fault))?;
+        match has_errors(&verdict.faults) {
+            true => {
+                let fault = Diagnostic::nowhere(Code::ArchiveAltered).arg("path", shown(place.path()));
+                self.session.tell(&[fault], &Sources::default());
+                Err(End::ContentErrors)
+            }
+            false => Ok(()),
+        }
+    }
+
+    /// Whether the archive holds what would be frozen now. The day of freezing is that of the archive: alone it changes
+    /// nothing.
+    fn is_unchanged(&self, edition: &mut Edition, latest: &Kept) -> Result<bool, End> {
+        let Name { year, version, .. } = latest.frozen.name;
+        edition.set_today(as_of(year, latest.frozen.date));
+        let making = Making { version, date: latest.frozen.date, previous: None };
+        let mut package = self.package(edition, year, making)?;
+        package.files.retain(|path, _| is_substance(path));
+        let now = payload(self.session, edition, &package, &self.root, None)?;
+        Ok(latest.frozen.is_of(&now))
+    }
+
+    fn package(&self, edition: &Edition, year: i32, making: Making) -> Result<Package, End> {
+        package(edition, year, making).map_err(|faults| {
+            self.session.tell(&faults, &edition.sources);
+            End::ContentErrors
+        })
+    }
+
+    /// Leaves an archive as it is; only a zip file may be wanting.
+    fn keep(&self, latest: &Kept) -> Result<(), End> {
+        let path = latest.place.path();
+        let arguments = [("path", shown(path).into()), ("date", latest.frozen.date.to_string().into())];
+        note(&self.session.catalogue.text("cli-archive-unchanged", &arguments));
+        match &latest.place {
+            Place::Folder(folder) if self.is_packed && !latest.is_packed => self.pack(folder),
+            _ => Ok(()),
+        }
+    }
+
+    /// Makes an archive.
+    fn freeze(&self, edition: &Edition, name: &Name, making: Making) -> Result<(), End> {
+        let session = self.session;
+        let out = self.to.join(name.folder());
+        let package = self.package(edition, name.year, making)?;
+        let staging = Staging::begin_new(&out).map_err(|error| refused(session, error))?;
+        let payload = payload(session, edition, &package, &self.root, Some(&staging))?;
+        let unsafe_name = |_| End::Failed;
+        for (path, text) in tags(edition, &package.archive, &payload).map_err(unsafe_name)? {
+            staging.write(path.as_str(), text.as_bytes()).map_err(|error| refused(session, error))?;
+        }
+        staging.publish().map_err(|error| refused(session, error))?;
+        let bytes: u64 = payload.values().map(|sums| sums.bytes).sum();
+        let arguments =
+            [("path", shown(&out).into()), ("files", payload.len().into()), ("size", size(session, bytes).into())];
+        note(&session.catalogue.text("cli-archived", &arguments));
+        if self.is_packed { self.pack(&out) } else { Ok(()) }
+    }
+
+    /// Packs an archive into a zip file beside it.
+    fn pack(&self, folder: &Path) -> Result<(), End> {
+        let session = self.session;
+        let name = folder.file_name().unwrap_or_default().to_string_lossy();
+        let zip = folder.with_file_name(format!("{name}.zip"));
+        match pack(folder, &zip) {
+            Ok(bytes) => {
+                let arguments = [("path", shown(&zip).into()), ("size", size(session, bytes).into())];
+                note(&session.catalogue.text("cli-archive-packed", &arguments));
+                Ok(())
+            }
+            Err(Unpackable::TooBig) => {
+                Err(session.fail(Diagnostic::nowhere(Code::ArchiveZip).arg("path", shown(folder))))
+            }
+            Err(Unpackable::Unread(faults)) => {
+                session.tell(&faults, &Sources::default());
+                Err(End::Failed)
+            }
+            Err(Unpackable::Io(error)) => Err(session.io(&zip, &error)),
+        }
     }
 }
 

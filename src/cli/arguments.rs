@@ -46,9 +46,18 @@ pub struct BuildWishes {
 
 /// `letopis archive`
 pub struct ArchiveWishes {
-    pub year: i32,
+    pub years: Years,
+    pub zip: bool,
     pub to: Option<PathBuf>,
     pub date: Option<NaiveDate>,
+}
+
+/// Which years are archived.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Years {
+    One(i32),
+    /// All that have published reports.
+    All,
 }
 
 /// `letopis serve`
@@ -190,7 +199,11 @@ fn year(written: &str, catalogue: &Catalogue) -> Result<i32, Shown> {
 
 fn archive(matches: &ArgMatches, catalogue: &Catalogue) -> Result<ArchiveWishes, Shown> {
     Ok(ArchiveWishes {
-        year: year(&text(matches, "year"), catalogue)?,
+        years: match matches.get_one::<String>("year") {
+            Some(written) => Years::One(year(written, catalogue)?),
+            None => Years::All,
+        },
+        zip: matches.get_flag("zip"),
         to: matches.get_one::<PathBuf>("to").cloned(),
         date: date(matches, catalogue)?,
     })

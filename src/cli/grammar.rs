@@ -78,7 +78,9 @@ fn register(words: &Words<'_>) -> Command {
 fn archive(words: &Words<'_>) -> Command {
     let date = words.option("date", "DATE").help(words.text("cli-archive-date"));
     words.command("archive", "cli-archive", "letopis archive YEAR").args([
-        words.positional("year", "YEAR"),
+        words.positional("year", "YEAR").required(false).required_unless_present("all").conflicts_with("all"),
+        words.flag("all").help(words.text("cli-archive-all")),
+        words.flag("zip").help(words.text("cli-archive-zip")),
         words.path("to", "DIR").help(words.text("cli-archive-to")),
         date,
     ])

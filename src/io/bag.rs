@@ -5,6 +5,8 @@
 
 mod directory;
 mod folder;
+mod frozen;
+mod pack;
 mod zip;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -22,6 +24,8 @@ use crate::bag::{
 use crate::diag::{Code, Diagnostic};
 use crate::io::terminal::Progress;
 use folder::Folder;
+pub use frozen::{Kept, kept};
+pub use pack::{Unpackable, pack};
 use zip::Zip;
 
 /// Files of one bag; more would be a program's mistake, or somebody who means harm.

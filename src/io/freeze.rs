@@ -2,9 +2,9 @@
 //!
 //! Takes a staging and what fills a file, gives the file's length and digests. Refuses to read back what it wrote.
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{self, Read, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::archive::Sums;
 use crate::bag::{Algorithm, BagPath, Hasher};
@@ -23,6 +23,37 @@ pub fn keep(
     let mut passing = Passing { bytes: 0, hasher: Hasher::new(algorithms.iter().copied()) };
     staging.stream(path.as_str(), |out| fill(&mut Tee { out, passing: &mut passing }))?;
     Ok(Sums { bytes: passing.bytes, digests: passing.hasher.finish() })
+}
+
+/// The same digests of a file that is not written.
+///
+/// # Errors
+/// What the disk reports.
+pub fn weigh(algorithms: &[Algorithm], fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<Sums> {
+    let mut passing = Passing { bytes: 0, hasher: Hasher::new(algorithms.iter().copied()) };
+    fill(&mut Tee { out: &mut io::sink(), passing: &mut passing })?;
+    Ok(Sums { bytes: passing.bytes, digests: passing.hasher.finish() })
+}
+
+/// SHA-512 of a file; nothing where it cannot be read.
+pub fn digest(path: &Path) -> Option<String> {
+    let mut sums = weigh(&[Algorithm::Sha512], |out| copy(path, out)).ok()?;
+    sums.digests.remove(&Algorithm::Sha512)
+}
+
+/// Writes a file whole or not at all, in the place of the one that is there.
+///
+/// # Errors
+/// What the disk reports.
+pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let beside = beside(path);
+    fs::write(&beside, bytes).and_then(|()| fs::rename(&beside, path)).inspect_err(|_| drop(fs::remove_file(&beside)))
+}
+
+/// Where a file is written before it takes its place.
+pub fn beside(path: &Path) -> PathBuf {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    path.with_file_name(format!(".{name}.letopis-new"))
 }
 
 /// The bytes of a file, for [`keep`].

@@ -26,6 +26,8 @@ cli-deny-warnings = take warnings for errors
 cli-format = how to show what was found: human (for people), short (one line each), json
 cli-verify = verify that an archive is as it was made: a folder, a zip file, or a folder with several
 cli-archive = freeze a year: a folder that opens and can be checked even in thirty years
+cli-archive-all = freeze every year with published reports, and list all archives on a page
+cli-archive-zip = also pack the archive into a zip file beside it
 cli-archive-to = folder for archives (else archive in the site's folder)
 cli-archive-date = day of freezing, YYYY-MM-DD (else today)
 cli-register = a city's register of agreements of a year, as a file for the office
@@ -59,6 +61,9 @@ cli-archived = archived: { $path }, { $files } { $files ->
    *[other] files
 }, { $size }
 
+cli-archive-unchanged = { $path }: unchanged since { $date }, nothing to do
+cli-archive-packed = packed: { $path }, { $size }
+cli-archive-list = list of archives: { $path }
 cli-unpublished = { $reports } { $reports ->
     [one] report is a draft or in review and was
    *[other] reports are drafts or in review and were

@@ -506,9 +506,17 @@ file-exists = the file `{ $path }` exists already
 bad-argument = `{ $value }` cannot be the value of `{ $name }`
     .help = `letopis --help` tells what may stand there
 
+archive-changed = `{ $file }` { $change ->
+        [gone] is gone since
+        [new] was published after
+       *[changed] was changed after
+    } `{ $archive }` was made
+    .help = if that is right, `letopis archive { $year }` makes version { $version }; if not, the archive has the file as it was
+
 foreign-output = `{ $path }` was not made by Letopis, so it is left alone
     .help = choose another folder by `--out`, or empty this one yourself
     .help-file = there is a file of that name: choose a folder by `--out`
+    .help-list = the list of archives is written to a file of this name: move yours, or name another folder with `--to`
 
 output-inside-content = the output folder `{ $path }` and the sources lie within one another
     .help = choose a folder of its own by `--out`, such as `public` beside `site.toml`
@@ -518,7 +526,13 @@ output-busy = another command is writing to `{ $path }`
     .help = wait until it has finished, then try again
 
 archive-exists = `{ $path }` is there already, and an archive is never overwritten
-    .help = to make it once more, name another folder with `--to`, or move the old archive away
+    .help = it is no archive that can be read: see what it is, and move it away or name another folder with `--to`
+
+archive-altered = `{ $path }` is not as it was made, so no new version was made
+    .help = `letopis verify` and this path tell which files differ; take them, or the whole archive, from another copy
+
+archive-zip = `{ $path }` is too big for a zip file that every program opens: more than 4 GB or 65 534 files
+    .help = the archive itself is complete: hand over the folder
 
 archive-inside-output = the archive would lie in `{ $path }`, and the next build replaces everything there
     .help = name another folder with `--to`
@@ -526,7 +540,10 @@ archive-inside-output = the archive would lie in `{ $path }`, and the next build
 archive-name = `{ $path }` has a name that not every system can hold for decades
     .help = rename the file and its links: no `< > : " | ? * %`, no space or full stop at the end of a name, and not a name of Windows’ own such as `con` or `nul`
 
-nothing-to-archive = no published report of { $year }
+nothing-to-archive = { $year ->
+        [all] no published report
+       *[other] no published report of { $year }
+    }
     .help = there are reports of { $years }
     .help-drafts = reports of this year that are still drafts or in review: { $drafts }; set `status = "published"` in them
     .help-none = there is no published report at all; set `status = "published"` in those that are ready

@@ -11,13 +11,14 @@ use crate::lang::Lang;
 use crate::source::{FileId, Sources, Span};
 use crate::theme::{Theme, code, own};
 use crate::view::StructReference;
-use crate::view::types::{charts, compare, data, documents, pages, parts, search};
+use crate::view::types::{archives, charts, compare, data, documents, pages, parts, search};
 
 /// Each template with its variable and the view behind it; the reference of themes has the same list.
 pub const TEMPLATES: &[(&str, Option<(&str, &str)>)] = &[
     ("404.html", None),
     ("agreement.html", Some(("agreement", "AgreementView"))),
     ("agreements.html", Some(("list", "AgreementsView"))),
+    ("archives.html", Some(("archives", "ArchivesView"))),
     ("cities.html", Some(("places", "PlacesView"))),
     ("city.html", Some(("city", "CityView"))),
     ("compare-partners.html", Some(("compare", "ComparePartnersView"))),
@@ -154,6 +155,7 @@ fn structs() -> impl Iterator<Item = &'static StructReference> {
         documents::REFERENCE,
         search::REFERENCE,
         data::REFERENCE,
+        archives::REFERENCE,
     ];
     all.into_iter().flatten()
 }

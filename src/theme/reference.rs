@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use crate::theme::check::TEMPLATES;
-use crate::view::types::{charts, compare, data, documents, pages, parts, search};
+use crate::view::types::{archives, charts, compare, data, documents, pages, parts, search};
 use crate::view::{FieldReference, StructReference};
 
 const HEAD: &str = "\
@@ -81,6 +81,7 @@ pub fn reference() -> String {
         .chain(documents::REFERENCE)
         .chain(search::REFERENCE)
         .chain(data::REFERENCE)
+        .chain(archives::REFERENCE)
         .map(|view| (view.name, view))
         .collect();
     out.push_str("\n## Views\n");
@@ -120,7 +121,7 @@ fn named(kind: &str, structs: &BTreeMap<&str, &StructReference>) -> String {
     match kind {
         "String" => "text".to_owned(),
         "bool" => "true or false".to_owned(),
-        "i32" | "u32" | "u8" | "usize" => "whole number".to_owned(),
+        "i32" | "u32" | "u64" | "u8" | "usize" => "whole number".to_owned(),
         _ if structs.contains_key(kind) => format!("[{kind}](#{})", kind.to_lowercase()),
         _ => "table".to_owned(),
     }

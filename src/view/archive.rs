@@ -14,14 +14,24 @@ use crate::view::types::parts::ArchivedView;
 /// The manifest that the pages lead to, in the bag itself.
 pub const CHECKSUMS: &str = "manifest-sha512.txt";
 
+/// The version of an archive that another takes the place of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Previous {
+    /// The name of its folder.
+    pub folder: String,
+    /// SHA-512 of its `tagmanifest-sha512.txt`, in hexadecimal digits.
+    pub seal: String,
+}
+
 /// A year frozen as a bag, without its bytes.
 #[derive(Debug)]
 pub struct Archive {
     pub year: i32,
-    /// Its id and the name of its folder, such as `letopis-2024`.
+    /// The id of all its versions and the name of the first one's folder, such as `letopis-2024`.
     pub name: String,
     /// From 1; a correction makes the next one.
     pub version: u32,
+    pub previous: Option<Previous>,
     /// The day on which it was frozen.
     pub date: NaiveDate,
     /// The pages and what they need: `data/site/` in the bag.
@@ -64,6 +74,7 @@ pub fn archived(scope: &Scope<'_>) -> Option<ArchivedView> {
         year: archive.year,
         id: archive.name.clone(),
         version: archive.version,
+        previous: archive.previous.as_ref().map(|previous| previous.folder.clone()),
         date: scope.date(&date),
         by: model.publisher.map(|id| scope.localised(&model[id].name).to_owned()),
         canonical: base_url.map(|base_url| scope.path.under(base_url)),

@@ -1,5 +1,6 @@
 //! The view structs, by page; `parts` are shared by several pages, `charts` are drawings.
 
+pub mod archives;
 pub mod compare;
 pub mod charts;
 pub mod data;

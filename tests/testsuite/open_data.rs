@@ -117,7 +117,7 @@ fn tables_are_as_they_are_written_down() {
 }
 
 /// What frictionless finds in packages: of each the number of its tables, then every sort of fault once for a table.
-fn validate(packages: &[PathBuf]) -> Vec<String> {
+pub fn validate(packages: &[PathBuf]) -> Vec<String> {
     let script = "
 import sys
 from frictionless import Package, validate

@@ -1,6 +1,6 @@
 //! `letopis verify`: bags of ours and of others, whole, changed and hostile.
 
-mod bag;
+pub mod bag;
 mod changed;
 mod hostile;
 mod others;

@@ -68,10 +68,12 @@ views! {
     ArchivedView {
         /// The year whose reports are archived.
         year: i32,
-        /// The archive's id and the name of its folder, such as `letopis-2024`.
+        /// The id of all versions of the archive, such as `letopis-2024`.
         id: String,
         /// From 1; a correction makes the next version.
         version: u32,
+        /// The folder of the version before it.
+        previous: Option<String>,
         /// The day on which it was frozen.
         date: DateView,
         /// The publishing organisation.

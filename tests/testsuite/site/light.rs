@@ -169,7 +169,7 @@ fn every_word_is_there_without_scripts() {
 }
 
 /// The first words that a page shows only with, or only without scripts.
-fn lost(with: &Browser, without: &Browser, page: &Path) -> Option<String> {
+pub fn lost(with: &Browser, without: &Browser, page: &Path) -> Option<String> {
     let words = [with, without].map(|browser| {
         browser.open_file(page);
         browser.value(WORDS).as_str().unwrap().to_owned()

@@ -990,6 +990,8 @@ archived-institution = Kept by
 archived-address = Address on the site
 archived-id = Identifier of the archive
 archived-version = version { $version }
+archived-corrected = This is a corrected copy, version { $version }; before it came { $previous }.
+archived-previous = The version before
 archived-checksums = Checksums
 archived-data = Open data
 archived-leaving-live = Links with the sign ↗ leave the archive, for the live site or for other sites. The site's address:
@@ -997,3 +999,20 @@ archived-leaving = Links with the sign ↗ leave the archive. In place of pages 
 outside-note = The page to which the link led is not in this copy: it belongs to another year, or is no part of the archive of the reports for { $year }.
 outside-home = To the beginning of the archive
 archive-description = Reports of municipalities for { $year }: pages of the site “{ $title }”, their sources and open data
+
+# The list of archives beside them
+
+title-archives = Archives of reports
+archives-note = Each archive is a folder that has not changed since the day on which it was frozen. Where a fault was found in the reports, the next version lies beside it. The file КАК-ОТКРЫТЬ.txt in each tells how to check it.
+archives-year = Reports for { $year }
+archives-open = Open { $name }
+archives-size = How much it holds
+archives-files = { $n ->
+    [one] { $n } file
+   *[other] { $n } files
+}
+archives-bytes = { $n ->
+    [one] { $n } byte
+   *[other] { $n } bytes
+}
+archives-seal = Checksum of the archive: SHA-512 of the file tagmanifest-sha512.txt

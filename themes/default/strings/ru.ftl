@@ -1011,6 +1011,8 @@ archived-institution = Кто сохранил
 archived-address = Адрес на сайте
 archived-id = Идентификатор архива
 archived-version = версия { $version }
+archived-corrected = Это исправленная копия, версия { $version }; до неё была { $previous }.
+archived-previous = Предыдущая версия
 archived-checksums = Контрольные суммы
 archived-data = Открытые данные
 archived-leaving-live = Ссылки со знаком ↗ ведут за пределы архива: на действующий сайт или на другие сайты. Адрес сайта:
@@ -1018,3 +1020,22 @@ archived-leaving = Ссылки со знаком ↗ ведут за преде
 outside-note = Страницы, на которую вела ссылка, нет в этой копии: она относится к другому году или не входит в архив отчётов за { $year } год.
 outside-home = К началу архива
 archive-description = Отчёты муниципалитетов за { $year } год: страницы сайта «{ $title }», исходные тексты и открытые данные
+
+# Список архивов рядом с ними
+
+title-archives = Архивы отчётов
+archives-note = Каждый архив — папка, которая не меняется с того дня, как её зафиксировали. Если в отчётах нашли ошибку, рядом лежит следующая версия. Как проверить архив, сказано в его файле КАК-ОТКРЫТЬ.txt.
+archives-year = Отчёты за { $year } год
+archives-open = Открыть { $name }
+archives-size = Сколько в нём
+archives-files = { $n ->
+    [one] { $n } файл
+    [few] { $n } файла
+   *[other] { $n } файлов
+}
+archives-bytes = { $n ->
+    [one] { $n } байт
+    [few] { $n } байта
+   *[other] { $n } байт
+}
+archives-seal = Контрольная сумма архива: SHA-512 файла tagmanifest-sha512.txt

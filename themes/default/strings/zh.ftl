@@ -920,6 +920,8 @@ archived-institution = 保存单位
 archived-address = 网站上的地址
 archived-id = 存档标识
 archived-version = 第{ $version }版
+archived-corrected = 本副本已更正，为第{ $version }版；前一版为 { $previous }。
+archived-previous = 前一版
 archived-checksums = 校验和
 archived-data = 开放数据
 archived-leaving-live = 带有 ↗ 标记的链接指向存档之外：现行网站或其他网站。网站地址：
@@ -927,3 +929,14 @@ archived-leaving = 带有 ↗ 标记的链接指向存档之外。存档中没�
 outside-note = 链接所指的页面不在本副本中：它属于其他年份，或不属于{ $year }年报告的存档。
 outside-home = 返回存档首页
 archive-description = { $year }年各市报告：“{ $title }”网站页面、源文本和开放数据
+
+# 存档旁的存档目录
+
+title-archives = 报告存档
+archives-note = 每个存档都是一个文件夹，自固定之日起不再更改。报告如有更正，旁边会有下一版。存档中的文件 КАК-ОТКРЫТЬ.txt 说明如何核对。
+archives-year = { $year }年的报告
+archives-open = 打开 { $name }
+archives-size = 内容
+archives-files = { $n } 个文件
+archives-bytes = { $n } 字节
+archives-seal = 存档的校验和：文件 tagmanifest-sha512.txt 的 SHA-512
