@@ -38,7 +38,6 @@ pub mod types;
 mod yearbook;
 
 pub use activity::activity_document;
-pub use archive::Archive;
 pub use archive::{Archive, Previous};
 pub use archives::{Listed, archives};
 pub use number::number;
