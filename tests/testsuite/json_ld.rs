@@ -160,6 +160,15 @@ fn pages_say_to_programs_what_is_written_down() {
     none_of(&check_file(&file, &said(&site, "events/festival-2024")).err().into_iter().collect::<Vec<_>>());
 }
 
+#[test]
+fn a_list_is_no_longer_than_on_a_page() {
+    let events: String = (0..501).map(|number| event(&format!("e{number:03}"), "place = \"heihe\"")).collect();
+    let site = Site::new(&[TOWNS, &report("2024/khabarovsk", &events, "")].concat());
+    site.build("");
+    let city: Value = serde_json::from_str(&said(&site, "cities/heihe")).unwrap();
+    assert_eq!(city["@graph"][1]["event"].as_array().unwrap().len(), 500);
+}
+
 /// What the check finds in a folder.
 fn check(folder: &Path, address: &str) -> String {
     let vocabulary = tool("schema-dts/dist/schema.d.ts");

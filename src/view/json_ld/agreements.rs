@@ -5,6 +5,7 @@
 use crate::date::PartialDate;
 use crate::model::standing::is_disputed;
 use crate::model::{AgreementFacts, AgreementId, Party, Record};
+use crate::plan::LIST_PAGE;
 use crate::view::json_ld::named;
 use crate::view::json_ld::node::Node;
 use crate::view::scope::Scope;
@@ -37,10 +38,10 @@ fn parties(record: &Record<AgreementFacts>) -> &[Party] {
     if is_disputed(record, "parties") { &[] } else { &record.merged.parties }
 }
 
-/// Those of these agreements that somebody made.
+/// Those of these agreements that somebody made, as many as a list has.
 pub fn made_by(scope: &Scope<'_>, party: &Party, agreements: &[AgreementId]) -> Vec<Node> {
     let made = agreements.iter().filter(|id| parties(&scope.model()[**id].record).contains(party));
-    made.map(|id| named::agreement(scope, *id)).collect()
+    made.take(LIST_PAGE).map(|id| named::agreement(scope, *id)).collect()
 }
 
 /// The time in which it is in force, as an interval of ISO 8601; nothing where an end is not known for certain.

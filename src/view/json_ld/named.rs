@@ -2,10 +2,12 @@
 //!
 //! Takes an id of the model, gives a short node. A page that is the thing itself, such as a report, is named by its
 //! address; a thing that the page is only about has `#it` behind it, and what acts in a place's name `#government`.
+//! A list has no more entries than a page of it would; the rest say themselves what they belong to.
 //! Addresses are absolute where the site knows its own, else relative to the page (RFC 3986, as JSON-LD 1.1 resolves them).
 
 use crate::entry::Localised;
 use crate::model::{AgreementId, CityId, EventId, OrganisationId, Party, ReportId, SeriesId};
+use crate::plan::LIST_PAGE;
 use crate::route::{self, OutPath};
 use crate::view::json_ld::node::Node;
 use crate::view::json_ld::{events, organisations, places};
@@ -36,7 +38,7 @@ pub fn other_names(scope: &Scope<'_>, name: &Localised) -> Vec<String> {
 }
 
 pub fn cities(scope: &Scope<'_>, ids: &[CityId]) -> Vec<Node> {
-    ids.iter().map(|id| city(scope, *id)).collect()
+    ids.iter().take(LIST_PAGE).map(|id| city(scope, *id)).collect()
 }
 
 /// What acts in the name of a place: reports, signs, takes part. A river has none.
@@ -71,7 +73,7 @@ pub fn report(scope: &Scope<'_>, id: ReportId) -> Node {
 }
 
 pub fn reports(scope: &Scope<'_>, ids: impl IntoIterator<Item = ReportId>) -> Vec<Node> {
-    ids.into_iter().map(|id| report(scope, id)).collect()
+    ids.into_iter().take(LIST_PAGE).map(|id| report(scope, id)).collect()
 }
 
 pub fn event(scope: &Scope<'_>, id: EventId) -> Node {
@@ -82,7 +84,7 @@ pub fn event(scope: &Scope<'_>, id: EventId) -> Node {
 }
 
 pub fn events(scope: &Scope<'_>, ids: impl IntoIterator<Item = EventId>) -> Vec<Node> {
-    ids.into_iter().map(|id| event(scope, id)).collect()
+    ids.into_iter().take(LIST_PAGE).map(|id| event(scope, id)).collect()
 }
 
 pub fn series(scope: &Scope<'_>, id: SeriesId) -> Node {
