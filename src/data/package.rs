@@ -211,8 +211,9 @@ fn licence(text: &str) -> Option<Value> {
     if let Some((name, title, path)) = LICENCES.iter().find(|(name, title, _)| same(name) || same(title)) {
         return Some(json!({ "name": name, "title": title, "path": path }));
     }
-    let address = text.split_whitespace().find(|word| word.starts_with("https://") || word.starts_with("http://"))?;
-    let address = address.trim_end_matches(['.', ',', ';', ')', '»']);
+    let bare = |word: &str| word.trim_start_matches(['(', '«']).trim_end_matches(['.', ',', ';', ')', '»']).to_owned();
+    let is_address = |word: &String| word.starts_with("https://") || word.starts_with("http://");
+    let address = text.split_whitespace().map(bare).find(is_address)?;
     match address == text {
         true => Some(json!({ "path": address })),
         false => Some(json!({ "title": text, "path": address })),
