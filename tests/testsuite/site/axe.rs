@@ -5,9 +5,9 @@ use std::fs;
 use serde_json::Value;
 
 use super::built::{Built, editions};
-use crate::tools::tool;
 use crate::browser::Browser;
 use crate::harness::{Site, check_text, none_of};
+use crate::tools::tool;
 
 /// How a page is seen: width, colours, contrast.
 type Sight = (u32, &'static str, &'static str);

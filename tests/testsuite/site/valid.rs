@@ -6,8 +6,8 @@ use std::process::{Command, Stdio};
 use serde_json::Value;
 
 use super::built::editions;
-use crate::tools::tool;
 use crate::harness::{Site, check_text, list, none_of};
+use crate::tools::tool;
 
 /// What the validator does not know yet of CSS, though it stands in its specifications.
 const UNKNOWN: [&str; 4] = [
