@@ -332,7 +332,7 @@ impl Planner<'_> {
     fn registers(&mut self) {
         let model = self.model;
         let registers = Registers::of_all(model, CityId::index);
-        for year in model.told_years() {
+        for year in registers.years().iter().copied() {
             for number in 1..=page_count(registers.lines(year).len(), LIST_PAGE) {
                 self.add(route::register(year, number), Output::Register(year, number));
             }

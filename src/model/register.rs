@@ -93,6 +93,8 @@ pub struct Line {
 /// The registers of all years.
 #[derive(Debug, Default)]
 pub struct Registers {
+    /// The years that are told of.
+    told: Vec<i32>,
     last: i32,
     /// By city, then group, then the date of signature.
     years: BTreeMap<i32, Vec<Line>>,
@@ -106,10 +108,8 @@ impl Registers {
         let told = model.told_years();
         let Some(last) = told.last().copied() else { return Registers::default() };
         let reporting: BTreeSet<CityId> = model.reporting_places().collect();
-        let mut registers = Registers { last, first: first_years(model, &reporting, last), ..Registers::default() };
-        for year in told {
-            registers.years.entry(year).or_default();
-        }
+        let first = first_years(model, &reporting, last);
+        let mut registers = Registers { told, last, first, ..Registers::default() };
         let mut ids: Vec<AgreementId> = model.agreement_ids().collect();
         ids.sort_by_cached_key(|id| {
             let (is_undated, signed, name) = model[*id].order();
@@ -152,6 +152,11 @@ impl Registers {
         for (rank, city) in places {
             lines.extend(standing.groups.iter().map(|group| Line { rank, city, group: *group, agreement }));
         }
+    }
+
+    /// The years of the registers of all cities: those that are told of, in order.
+    pub fn years(&self) -> &[i32] {
+        &self.told
     }
 
     /// The years of a reporting city's registers, from its first agreement or report to the last year told of.

@@ -81,9 +81,8 @@ fn city_register(scope: &Scope<'_>, city: CityId, year: i32) -> DocumentView {
 
 /// The register of all cities as a page.
 pub fn page(scope: &Scope<'_>, year: i32, page: usize) -> RegisterView {
-    let model = scope.model();
-    let lines = scope.site.orders.registers.lines(year);
-    let told = model.told_years();
+    let registers = &scope.site.orders.registers;
+    let (lines, told) = (registers.lines(year), registers.years());
     let here = told.iter().position(|known| *known == year);
     let neighbour = |index: Option<usize>| {
         let year = *told.get(index?)?;
