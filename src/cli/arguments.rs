@@ -336,6 +336,7 @@ fn explain(error: &clap::Error, catalogue: &Catalogue) -> Shown {
             Shown::Wrong(catalogue.text("cli-value-not-allowed", &arguments))
         }
         ErrorKind::MissingRequiredArgument => say("cli-missing-argument", String::new()),
+        ErrorKind::ArgumentConflict => say("cli-conflict", context(ContextKind::PriorArg)),
         ErrorKind::MissingSubcommand => say("cli-missing-command", String::new()),
         _ => say("cli-wrong-line", String::new()),
     }

@@ -84,6 +84,7 @@ cli-unknown-command = there is no command `{ $name }`
 cli-unknown-command-suggestion = there is no command `{ $name }`, did you mean `{ $suggestion }`?
 cli-unknown-argument = `{ $name }` is not understood
 cli-missing-argument = something is missing: `{ $name }`
+cli-conflict = `{ $name }` and `{ $value }` do not go together
 cli-missing-value = `{ $name }` needs a value
 cli-value-not-allowed = `{ $value }` does not fit `{ $name }`, allowed: `{ $allowed }`
 cli-wrong-value = `{ $value }` does not fit `{ $name }`: { $expected }

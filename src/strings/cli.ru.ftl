@@ -72,6 +72,7 @@ cli-unknown-command = нет команды `{ $name }`
 cli-unknown-command-suggestion = нет команды `{ $name }`, возможно, нужна `{ $suggestion }`
 cli-unknown-argument = непонятно, что значит `{ $name }`
 cli-missing-argument = не хватает: `{ $name }`
+cli-conflict = `{ $name }` и `{ $value }` вместе не пишут
 cli-missing-value = после `{ $name }` нужно значение
 cli-value-not-allowed = для `{ $name }` не подходит `{ $value }`, можно: `{ $allowed }`
 cli-wrong-value = для `{ $name }` не подходит `{ $value }`: { $expected }

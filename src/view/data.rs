@@ -103,7 +103,7 @@ pub fn table_link(scope: &Scope<'_>, name: &str) -> Option<TableLink> {
     scope.model().site.outputs.data.then(|| TableLink {
         title: file(name),
         url: scope.to(&route::table(name)),
-        about: scope.path.link_to_place(&route::data(), &route::table_anchor(name)),
+        about: scope.site.link_to_place(scope.path, &route::data(), &route::table_anchor(name)),
     })
 }
 

@@ -10,6 +10,10 @@ use crate::view::types::parts::SubscriptionView;
 /// The subscriptions of a page; most kinds of pages have none.
 pub fn subscription(scope: &Scope<'_>, output: &Output) -> Option<SubscriptionView> {
     let model = scope.model();
+    // Nothing new comes to an archive.
+    if scope.site.archive.is_some() {
+        return None;
+    }
     let (feed, words, calendar) = match output {
         Output::Home(_) => (Feed::All, "subscription-feed", Some(Calendar::All)),
         Output::City(id, _) => (Feed::City(*id), "subscription-feed-city", Some(Calendar::City(*id))),

@@ -104,6 +104,7 @@ fn format(name: &str, bytes: &[u8]) -> Option<String> {
     let is_so = match ending {
         "png" => bytes.starts_with(b"\x89PNG\r\n\x1a\n"),
         "woff2" => bytes.starts_with(b"wOF2"),
+        "html" if name.starts_with("data/source/themes/") => begin()?.contains('<'),
         "html" => begin()?.starts_with("<!doctype html>"),
         "svg" => begin()?.starts_with("<svg ") || begin()?.starts_with("<?xml "),
         "json" => serde_json::from_slice::<serde_json::Value>(bytes).is_ok(),
