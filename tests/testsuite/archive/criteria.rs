@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::os::unix::fs::{PermissionsExt, symlink};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
 
@@ -69,7 +69,7 @@ fn c2_whatever_is_changed_is_named_and_bagit_agrees() {
     );
     let folders = copies.each_ref().map(|site| site.path(""));
     check_text(
-        &python(BAGIT, &folders.each_ref().map(|path| path.as_path())),
+        &python(BAGIT, &folders.each_ref().map(PathBuf::as_path)),
         "
 valid
 data/site/index.html
