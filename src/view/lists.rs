@@ -27,7 +27,7 @@ pub fn page_of<T>(list: &[T], page: usize) -> &[T] {
 /// `list` in agreements.html: the latest first, those without a date last.
 pub fn agreements(scope: &Scope<'_>, page: usize) -> AgreementsView {
     let ids = &scope.site.orders.agreements;
-    let registers = scope.model().told_years().into_iter().rev();
+    let registers = scope.site.orders.registers.years().iter().copied().rev();
     let registers = registers.map(|year| scope.link(year.to_string(), &route::register(year, 1)));
     AgreementsView {
         rows: scope.agreement_rows(page_of(ids, page)),
