@@ -257,6 +257,9 @@ fn register(matches: &ArgMatches, catalogue: &Catalogue) -> Result<RegisterWishe
     // What is not said in words is said by the name of the file.
     let word = asked.or(ending).map(str::to_lowercase);
     let format = DocumentFormat::ALL.into_iter().find(|format| Some(format.word()) == word.as_deref());
+    if let (None, Some(_), Some(to)) = (format, ending, &to) {
+        return Err(wrong_value(catalogue, "--to", &to.display().to_string(), "cli-expected-document"));
+    }
     Ok(RegisterWishes {
         city: text(matches, "city"),
         year: year(&text(matches, "year"), catalogue)?,

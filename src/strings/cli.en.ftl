@@ -92,4 +92,5 @@ cli-expected-date = a date like 2025-01-31 is needed
 cli-expected-url = an address that begins with https:// or http:// is needed
 cli-expected-year = a year of four digits is needed
 cli-expected-id = lower-case Latin letters, digits and hyphens are allowed
+cli-expected-document = the name must end in .docx, .csv or .html, else `--format` is needed
 cli-expected-port = a number from 0 to 65535 is needed

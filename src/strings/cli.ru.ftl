@@ -80,4 +80,5 @@ cli-expected-date = нужна дата вида 2025-01-31
 cli-expected-url = нужен адрес, который начинается с https:// или http://
 cli-expected-year = нужен год из четырёх цифр
 cli-expected-id = можно писать маленькие латинские буквы, цифры и дефис
+cli-expected-document = имя должно оканчиваться на .docx, .csv или .html, иначе нужен ключ `--format`
 cli-expected-port = нужно число от 0 до 65535

@@ -226,7 +226,7 @@ fn the_json_format_has_an_object_for_each_fault() {
 }
 
 /// Commands that `tests/cli/<lang>.txt` shows with all they answer.
-const CONVERSATIONS: [&str; 39] = [
+const CONVERSATIONS: [&str; 40] = [
     "--help",
     "build --help",
     "serve --help",
@@ -256,6 +256,7 @@ const CONVERSATIONS: [&str; 39] = [
     "register heihe 2024 --format odt",
     "register heihe 2024 --date soon",
     "register zhuhai 2024 --to new/register.csv",
+    "register zhuhai 2024 --to new/register.xlsx",
     "check extra",
     "check --deny",
     "check --format xml",
