@@ -28,7 +28,7 @@ use crate::slug::slug;
 use crate::source::{Attachment, Span};
 use crate::vocabulary::{OutcomeStatus, PlaceKind, Qualifier, ReportStatus, Tier};
 
-pub use activity::{Activity, Deed, Part};
+pub use activity::{Activity, Deed, Doings, Part, agreements_of};
 pub use body::{BodyText, HeadingAnchor, NameLink, Target, WrittenLink};
 pub use facts::{AgreementFacts, EventFacts, Party};
 pub use id::{

@@ -9,8 +9,8 @@ use std::collections::BTreeMap;
 
 use crate::diag::{Code, Diagnostic};
 use crate::model::{
-    Activity, AgreementId, CityId, CityLists, EventId, Model, OrganisationId, PageId, Registers, ReportId, SeriesId,
-    TopicId, YearLists,
+    Activity, AgreementId, CityId, CityLists, Doings, EventId, Model, OrganisationId, PageId, Registers, ReportId,
+    SeriesId, TopicId, YearLists,
 };
 use crate::route::{self, OutPath};
 use crate::search::{Layout, SearchFile};
@@ -332,20 +332,21 @@ impl Planner<'_> {
     fn registers(&mut self) {
         let model = self.model;
         let registers = Registers::of_all(model, CityId::index);
+        let doings = Doings::of_all(model);
         for year in registers.years().iter().copied() {
-            for number in 1..=page_count(registers.lines(year).len(), LIST_PAGE) {
+            for number in 1..=page_count(registers.length(year), LIST_PAGE) {
                 self.add(route::register(year, number), Output::Register(year, number));
             }
         }
         for city in model.reporting_places() {
             let id = &model[city].id;
-            for year in registers.years_of(city) {
-                for number in 1..=page_count(registers.lines_of(year, city.index()).len(), LIST_PAGE) {
+            for year in registers.years_of(city).iter().copied() {
+                for number in 1..=page_count(registers.of_city(model, city, year).len(), LIST_PAGE) {
                     self.add(route::city_register(year, id, number), Output::CityRegister(year, city, number));
                 }
             }
-            for year in model.active_years(city) {
-                let rows = Activity::of(model, &registers, city, year).rows();
+            for year in doings.years(model, city) {
+                let rows = Activity::of(model, &registers, &doings, city, year).rows();
                 for number in 1..=page_count(rows, LIST_PAGE) {
                     self.add(route::activity(year, id, number), Output::Activity(year, city, number));
                 }
@@ -433,6 +434,7 @@ impl Planner<'_> {
         for report in &model.reports {
             lead(&report.former_ids, &report.id, route::report);
         }
+        moved.extend(self.moved_lists());
         for (old, new) in moved {
             // A former id that something else bears is reported where it is written.
             let is_reported = self.plan.get(&old).is_some_and(|other| !is_list(other));
@@ -440,6 +442,23 @@ impl Planner<'_> {
                 self.add(old, Output::Redirect(new));
             }
         }
+    }
+
+    /// The yearly lists of cities that had another id, page for page.
+    fn moved_lists(&self) -> Vec<(OutPath, OutPath)> {
+        let model = self.model;
+        let lists = self.plan.files().flat_map(|(path, output)| {
+            let (Output::CityRegister(year, city, page) | Output::Activity(year, city, page)) = output else {
+                return Vec::new();
+            };
+            let address = match output {
+                Output::Activity(..) => route::activity,
+                _ => route::city_register,
+            };
+            let former = model[*city].former_ids.iter();
+            former.map(|old| (address(*year, old, *page), path.clone())).collect()
+        });
+        lists.collect()
     }
 
     fn search(&mut self, index: &Layout) {

@@ -63,6 +63,10 @@ fn find(session: &Session, model: &Model, written: &str) -> Result<CityId, End> 
     if let Ok(index) = model.cities.binary_search_by(|city| city.id.as_str().cmp(written)) {
         return Ok(CityId::from_index(index));
     }
+    // A city that was given a new id is found by the ones that it had.
+    if let Some(index) = model.cities.iter().position(|city| city.former_ids.iter().any(|former| former == written)) {
+        return Ok(CityId::from_index(index));
+    }
     let fault = Diagnostic::nowhere(Code::UnknownCity).arg("id", written);
     let is_name = |name: &str| name.to_lowercase() == written.to_lowercase();
     let named = model.cities.iter().find(|city| city.name.0.iter().any(|(_, name)| is_name(name)));
@@ -83,15 +87,19 @@ fn write(session: &Session, wishes: &RegisterWishes, city: &str, bytes: &[u8]) -
     if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
         fs::create_dir_all(folder).map_err(|error| session.io(folder, &error))?;
     }
-    let file = OpenOptions::new().write(true).create_new(true).open(&path);
-    let written = file.and_then(|mut file| file.write_all(bytes));
-    written.map_err(|error| match error.kind() {
+    let mut file = OpenOptions::new().write(true).create_new(true).open(&path).map_err(|error| match error.kind() {
         ErrorKind::AlreadyExists => {
             let fault = Diagnostic::nowhere(Code::FileExists).arg("path", shown(&path));
             session.fail(fault.help("help-document"))
         }
         _ => session.io(&path, &error),
     })?;
+    if let Err(error) = file.write_all(bytes) {
+        // Half a document is none, and would stand in the way of the next. What went wrong first is told.
+        drop(file);
+        let _ = fs::remove_file(&path);
+        return Err(session.io(&path, &error));
+    }
     print(&shown(&path));
     Ok(())
 }

@@ -24,9 +24,12 @@ pub fn csv(document: &DocumentView, section: &str, number: &str) -> String {
     out
 }
 
-/// A value; one that a spreadsheet would take for a formula begins with an apostrophe.
+/// A value; one that a spreadsheet would take for a formula begins with an apostrophe. Blanks and control characters in
+/// front hide no formula: programs drop them.
 fn field(value: &str) -> String {
-    let value = match value.starts_with(['=', '+', '-', '@']) {
+    let is_dropped = |letter: char| letter.is_whitespace() || letter.is_control() || letter == '\u{feff}';
+    let value = match value.trim_start_matches(is_dropped).starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
+    {
         true => format!("'{value}"),
         false => value.to_owned(),
     };
@@ -49,6 +52,11 @@ mod tests {
             ("«a» \"b\"", "\"«a» \"\"b\"\"\""),
             ("=1+1", "'=1+1"),
             ("-5", "'-5"),
+            (" =1+1", "' =1+1"),
+            ("\t\r\n@sum", "\"'\t\r\n@sum\""),
+            ("\u{feff}\u{a0}+1", "'\u{feff}\u{a0}+1"),
+            ("＝1", "'＝1"),
+            (" Протокол", " Протокол"),
             ("—", "—"),
         ] {
             assert_eq!(field(value), expected, "{value}");

@@ -6,8 +6,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::register::{Group, Registers, city_of};
-use crate::model::{AgreementId, CityId, EventId, FigureId, Model, Party, PlanId};
-use crate::vocabulary::EventKind;
+use crate::model::{AgreementId, CityId, EventFacts, EventId, FigureId, Model, Party, PlanId};
+use crate::vocabulary::{EventKind, EventStatus};
 
 /// A heading of the information on activities.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,7 +17,9 @@ pub enum Part {
     /// Events where no agreement is named, visits apart.
     Outside,
     Visits,
-    /// Agreements in force of which no report tells anything done in the year.
+    /// What was planned, prepared or cancelled, and is not told to have been held.
+    NotHeld,
+    /// Agreements that are or may be in force of which no report tells anything done in the year.
     Silent,
     /// Promises for the year, and what became of them.
     Promised,
@@ -35,6 +37,13 @@ pub enum Deed {
     Figure(FigureId),
 }
 
+/// The events of each city by the years under which they are listed.
+#[derive(Debug, Default)]
+pub struct Doings {
+    /// In the order of their dates.
+    events: BTreeMap<(CityId, i32), Vec<EventId>>,
+}
+
 /// A city in a year.
 #[derive(Debug)]
 pub struct Activity {
@@ -44,26 +53,56 @@ pub struct Activity {
     pub left_out: usize,
 }
 
-impl Activity {
-    pub fn of(model: &Model, registers: &Registers, city: CityId, year: i32) -> Activity {
-        let own = model.own_agreements(city);
-        let partners = Partners::of(model, city, &own);
-        let mut under: BTreeMap<AgreementId, Vec<Deed>> = BTreeMap::new();
-        let (mut outside, mut visits, mut left_out) = (Vec::new(), Vec::new(), 0);
-        for id in events_of(model, city).into_iter().filter(|id| model[*id].listed_year == year) {
-            let facts = &model[id].record.merged;
-            match facts.under.or(facts.signs) {
-                Some(agreement) => under.entry(agreement).or_default().push(Deed::Event(id)),
-                None if !partners.take_part(model, id) => left_out += 1,
-                None if facts.kind == Some(EventKind::Visit) => visits.push(Deed::Event(id)),
-                None => outside.push(Deed::Event(id)),
+impl Doings {
+    pub fn of_all(model: &Model) -> Doings {
+        let mut doings = Doings::default();
+        for city in (0..model.cities.len()).map(CityId::from_index) {
+            for event in events_of(model, city) {
+                doings.events.entry((city, model[event].listed_year)).or_default().push(event);
             }
         }
-        let is_silent = |id: &AgreementId| {
-            let is_told_of = under.contains_key(id);
-            !is_told_of && registers.standing(model, *id, year).groups.contains(&Group::InForce)
+        doings
+    }
+
+    /// The years in which anything is told of a city's doings: those of its reports and of its events.
+    pub fn years(&self, model: &Model, city: CityId) -> BTreeSet<i32> {
+        let events = self.events.range((city, 1)..=(city, i32::MAX)).map(|((_, year), _)| *year);
+        model.years_of(city).into_iter().chain(events).collect()
+    }
+
+    fn in_year(&self, city: CityId, year: i32) -> &[EventId] {
+        self.events.get(&(city, year)).map_or(&[], Vec::as_slice)
+    }
+}
+
+impl Activity {
+    pub fn of(model: &Model, registers: &Registers, doings: &Doings, city: CityId, year: i32) -> Activity {
+        let own = registers.own(city);
+        let partners = Partners::of(model, city, own);
+        let mut under: BTreeMap<AgreementId, Vec<Deed>> = BTreeMap::new();
+        let (mut outside, mut visits, mut not_held, mut left_out) = (Vec::new(), Vec::new(), Vec::new(), 0);
+        for id in doings.in_year(city, year).iter().copied() {
+            let facts = &model[id].record.merged;
+            let agreements = agreements_of(model, id);
+            let is_held = facts.status.is_none_or(|status| status == EventStatus::Held);
+            match () {
+                () if agreements.is_empty() && !partners.take_part(model, id) => left_out += 1,
+                () if !is_held => not_held.push(Deed::Event(id)),
+                () if !agreements.is_empty() => {
+                    for agreement in agreements {
+                        under.entry(agreement).or_default().push(Deed::Event(id));
+                    }
+                }
+                () if facts.kind == Some(EventKind::Visit) => visits.push(Deed::Event(id)),
+                () => outside.push(Deed::Event(id)),
+            }
+        }
+        let may_hold = |id: &AgreementId| {
+            let groups = registers.standing(model, *id, year).groups;
+            groups.contains(&Group::InForce) || groups.contains(&Group::Unclear)
         };
-        let silent = own.iter().copied().filter(is_silent).map(Deed::Agreement).collect();
+        let silent = own.iter().copied().filter(|id| !under.contains_key(id)).filter(may_hold);
+        let silent = silent.map(Deed::Agreement).collect();
         let mut agreements: Vec<AgreementId> = under.keys().copied().collect();
         agreements.sort_by_cached_key(|id| {
             let (is_undated, signed, name) = model[*id].order();
@@ -71,7 +110,8 @@ impl Activity {
         });
         let mut parts: Vec<(Part, Vec<Deed>)> =
             agreements.into_iter().map(|id| (Part::Under(id), under.remove(&id).unwrap_or_default())).collect();
-        parts.extend([(Part::Outside, outside), (Part::Visits, visits), (Part::Silent, silent)]);
+        parts.extend([(Part::Outside, outside), (Part::Visits, visits), (Part::NotHeld, not_held)]);
+        parts.push((Part::Silent, silent));
         parts.push((Part::Promised, promised(model, city, year).into_iter().map(Deed::Plan).collect()));
         let reports = || model.reports_of_city(city, year).map(|report| &model[report]);
         parts.push((Part::Planned, reports().flat_map(|report| &report.plans).copied().map(Deed::Plan).collect()));
@@ -85,12 +125,17 @@ impl Activity {
     }
 }
 
-impl Model {
-    /// The years in which anything is told of a city's doings: those of its reports and of its events.
-    pub fn active_years(&self, city: CityId) -> BTreeSet<i32> {
-        let events = events_of(self, city).into_iter().map(|event| self[event].listed_year);
-        self.years_of(city).into_iter().chain(events).filter(|year| *year > 0).collect()
-    }
+/// The agreements under which an event was held or that were signed at it, as everybody says; of an editor's word that
+/// alone.
+pub fn agreements_of(model: &Model, event: EventId) -> BTreeSet<AgreementId> {
+    let record = &model[event].record;
+    let named = |get: fn(&EventFacts) -> Option<AgreementId>| {
+        let settled = record.settled.as_ref().and_then(get);
+        let claims =
+            record.claims.iter().filter(move |_| settled.is_none()).filter_map(move |claim| get(&claim.states));
+        settled.into_iter().chain(claims)
+    };
+    named(|facts| facts.under).chain(named(|facts| facts.signs)).collect()
 }
 
 /// The events in which a city or one of its bodies is named, in the order of their dates.

@@ -1,9 +1,13 @@
 //! What a city did in a year with its partners: the information that its head hands in beside the register.
 
-use crate::model::{Activity, AgreementId, CityId, Deed, EventId, FigureId, Part, PlanId, cities_of};
+use std::collections::BTreeMap;
+
+use crate::model::{
+    Activity, AgreementId, CityId, Deed, EventId, FigureId, Group, Model, Part, PlanId, agreements_of, cities_of,
+};
 use crate::plan::{LIST_PAGE, page_count};
 use crate::route;
-use crate::view::document::{Cell, columns, cut, line, link_line, link_run, minor, numbered, parties_line, run};
+use crate::view::document::{Cell, Draft, columns, laid, line, link_line, link_run, minor, parties_line, run};
 use crate::view::register::{count, reports, signature, subject, text, years};
 use crate::view::scope::{Bodies, Scope, Site};
 use crate::view::types::documents::{DocumentLine, DocumentSection, DocumentView, RegisterView};
@@ -13,10 +17,8 @@ use crate::view::types::parts::LinkView;
 pub fn page(scope: &Scope<'_>, city: CityId, year: i32, page: usize) -> RegisterView {
     let model = scope.model();
     let id = &model[city].id;
-    let mut document = activity(scope, city, year);
-    let rows: usize = document.sections.iter().map(|section| section.rows.len()).sum();
-    document.sections = cut(document.sections, page);
-    let known = model.active_years(city);
+    let (document, rows) = activity(scope, city, year, Some(page));
+    let known = scope.site.orders.doings.years(model, city);
     let neighbour = |year: Option<&i32>| {
         let year = *year?;
         scope.planned(year.to_string(), &route::activity(year, id, 1))
@@ -37,12 +39,15 @@ pub fn page(scope: &Scope<'_>, city: CityId, year: i32, page: usize) -> Register
 /// The information as a whole, in the language of the site.
 pub fn activity_document(site: &Site<'_>, city: CityId, year: i32) -> DocumentView {
     let path = route::activity(year, &site.model[city].id, 1);
-    activity(&Scope::new(site, &path, site.model.site.language, Bodies::Html), city, year)
+    activity(&Scope::new(site, &path, site.model.site.language, Bodies::Html), city, year, None).0
 }
 
-fn activity(scope: &Scope<'_>, city: CityId, year: i32) -> DocumentView {
+/// A page of the information, or all of it; with the number of all its rows.
+fn activity(scope: &Scope<'_>, city: CityId, year: i32, page: Option<usize>) -> (DocumentView, usize) {
     let model = scope.model();
-    let activity = Activity::of(model, &scope.site.orders.registers, city, year);
+    let orders = &scope.site.orders;
+    let activity = Activity::of(model, &orders.registers, &orders.doings, city, year);
+    let rows = activity.rows();
     let mut notes = vec![line(match model.reports_of_city(city, year).count() {
         0 => scope.words("activity-no-report", &years(year)),
         reports => scope.words("activity-reports", &[("n", count(reports)), ("year", text(&year))]),
@@ -50,7 +55,18 @@ fn activity(scope: &Scope<'_>, city: CityId, year: i32) -> DocumentView {
     if activity.left_out > 0 {
         notes.push(line(scope.words("activity-left-out", &[("n", count(activity.left_out))])));
     }
-    DocumentView {
+    let planned = planned(model, &activity);
+    let drafts = activity.parts.into_iter().map(|(part, deeds)| Draft {
+        section: section(scope, city, year, part),
+        entries: deeds.into_iter().map(|deed| (part, deed)).collect(),
+    });
+    let row = |(part, deed): &(Part, Deed)| match deed {
+        Deed::Event(id) => event(scope, *part, *id),
+        Deed::Agreement(id) => agreement(scope, *id, year, planned.get(id).map_or(&[], Vec::as_slice)),
+        Deed::Plan(id) => plan(scope, *id),
+        Deed::Figure(id) => figure(scope, *id),
+    };
+    let document = DocumentView {
         name: scope.word("activity-name"),
         subject: subject(scope, city, year),
         lang: scope.lang.tag().to_owned(),
@@ -67,16 +83,32 @@ fn activity(scope: &Scope<'_>, city: CityId, year: i32) -> DocumentView {
                 ("register-told", 13),
             ],
         ),
-        sections: activity.parts.iter().map(|(part, deeds)| section(scope, city, year, *part, deeds)).collect(),
+        sections: laid(drafts.collect(), page, row),
         signature: signature(scope),
-    }
+    };
+    (document, rows)
 }
 
-fn section(scope: &Scope<'_>, city: CityId, year: i32, part: Part, deeds: &[Deed]) -> DocumentSection {
+/// What was not held, by the agreements under which it was to be.
+fn planned(model: &Model, activity: &Activity) -> BTreeMap<AgreementId, Vec<EventId>> {
+    let mut planned: BTreeMap<AgreementId, Vec<EventId>> = BTreeMap::new();
+    let not_held = activity.parts.iter().filter(|(part, _)| *part == Part::NotHeld);
+    for deed in not_held.flat_map(|(_, deeds)| deeds) {
+        if let Deed::Event(event) = deed {
+            for agreement in agreements_of(model, *event) {
+                planned.entry(agreement).or_default().push(*event);
+            }
+        }
+    }
+    planned
+}
+
+fn section(scope: &Scope<'_>, city: CityId, year: i32, part: Part) -> DocumentSection {
     let word = match part {
-        Part::Under(id) => return under(scope, city, id, deeds),
+        Part::Under(id) => return under(scope, city, id),
         Part::Outside => "outside",
         Part::Visits => "visits",
+        Part::NotHeld => "not-held",
         Part::Silent => "silent",
         Part::Promised => "promised",
         Part::Planned => "planned",
@@ -86,14 +118,13 @@ fn section(scope: &Scope<'_>, city: CityId, year: i32, part: Part, deeds: &[Deed
         level: 2,
         id: word.to_owned(),
         title: scope.words(&format!("activity-{word}"), &years(year)),
-        rows: rows(scope, deeds),
         empty: scope.word("register-none"),
         ..DocumentSection::default()
     }
 }
 
-/// What was done under an agreement, also where the city is no party to it.
-fn under(scope: &Scope<'_>, city: CityId, id: AgreementId, deeds: &[Deed]) -> DocumentSection {
+/// Heading of what was done under an agreement, also where the city is no party to it.
+fn under(scope: &Scope<'_>, city: CityId, id: AgreementId) -> DocumentSection {
     let agreement = scope.agreement_link(id);
     let is_party = cities_of(scope.model(), id).contains(&city);
     DocumentSection {
@@ -102,22 +133,11 @@ fn under(scope: &Scope<'_>, city: CityId, id: AgreementId, deeds: &[Deed]) -> Do
         title: scope.words("activity-under", &[("title", text(&agreement.title))]),
         url: Some(agreement.url),
         notes: if is_party { Vec::new() } else { vec![line(scope.word("activity-no-party"))] },
-        rows: rows(scope, deeds),
         ..DocumentSection::default()
     }
 }
 
-fn rows(scope: &Scope<'_>, deeds: &[Deed]) -> Vec<crate::view::types::documents::DocumentRow> {
-    let row = |deed: &Deed| match deed {
-        Deed::Event(id) => event(scope, *id),
-        Deed::Agreement(id) => agreement(scope, *id),
-        Deed::Plan(id) => plan(scope, *id),
-        Deed::Figure(id) => figure(scope, *id),
-    };
-    numbered(deeds.iter().map(row), 1)
-}
-
-fn event(scope: &Scope<'_>, id: EventId) -> Vec<Cell> {
+fn event(scope: &Scope<'_>, part: Part, id: EventId) -> Vec<Cell> {
     let event = &scope.model()[id];
     let facts = &event.record.merged;
     let row = scope.event_row(id);
@@ -133,6 +153,12 @@ fn event(scope: &Scope<'_>, id: EventId) -> Vec<Cell> {
         let fields = fields.collect::<Vec<_>>().join(", ").to_lowercase();
         let told = format!("{}: {fields}", scope.word("disputed"));
         title.push(DocumentLine { signal: true, ..minor(told) });
+    }
+    if part == Part::NotHeld {
+        for agreement in agreements_of(scope.model(), id) {
+            let link = scope.agreement_link(agreement);
+            title.push(minor(scope.words("activity-under", &[("title", text(&link.title))])));
+        }
     }
     let mut kind = vec![told(scope, row.kind)];
     if let Some(edition) = facts.edition {
@@ -155,12 +181,24 @@ fn event(scope: &Scope<'_>, id: EventId) -> Vec<Cell> {
             false => parties_line(scope.parties(&parties)),
         }],
         state,
-        event.record.claims.iter().map(|claim| link_line(scope.report_link(claim.report))).collect(),
+        row.reports.into_iter().map(link_line).collect(),
     ]
 }
 
-/// An agreement of which nothing is told in the year.
-fn agreement(scope: &Scope<'_>, id: AgreementId) -> Vec<Cell> {
+/// An agreement under which nothing is told to have been done in the year, with what was planned.
+fn agreement(scope: &Scope<'_>, id: AgreementId, year: i32, planned: &[EventId]) -> Vec<Cell> {
+    let groups = scope.site.orders.registers.standing(scope.model(), id, year).groups;
+    let is_planned = scope.site.orders.registers.life(id).planned().is_some();
+    let mut state = vec![line(scope.word("activity-nothing-told"))];
+    if !groups.contains(&Group::InForce) {
+        state.push(minor(scope.word("activity-doubtful")));
+    }
+    for event in planned {
+        let row = scope.event_row(*event);
+        let link = LinkView { title: row.title, url: row.url, ..LinkView::default() };
+        let runs = vec![run(format!("{}: ", row.status_name)), link_run(link)];
+        state.push(DocumentLine { runs, minor: true, ..DocumentLine::default() });
+    }
     let record = &scope.model()[id].record;
     let row = scope.agreement_row(id);
     let places = record.merged.place.iter().map(|city| scope.city(*city)).collect::<Vec<_>>();
@@ -168,12 +206,13 @@ fn agreement(scope: &Scope<'_>, id: AgreementId) -> Vec<Cell> {
         vec![link_line(scope.agreement_link(id))],
         vec![told(scope, row.kind)],
         vec![match row.signed {
+            Some(date) if is_planned => line(scope.words("register-planned", &[("date", text(&date.text))])),
             Some(date) => line(date.text),
             None => line(scope.word("undated")),
         }],
         vec![if places.is_empty() { line(scope.word("not-told")) } else { parties_line(places) }],
         vec![if row.parties.is_empty() { line(scope.word("not-told")) } else { parties_line(row.parties) }],
-        vec![line(scope.word("activity-nothing-told"))],
+        state,
         reports(scope, record),
     ]
 }

@@ -68,29 +68,37 @@ pub fn columns(scope: &Scope<'_>, columns: &[(&str, u32)]) -> Vec<DocumentColumn
     columns.iter().map(column).collect()
 }
 
-/// What of the sections stands on a page: rows are counted over all of them, and a section without rows stands where
-/// they would.
-pub fn cut(sections: Vec<DocumentSection>, page: usize) -> Vec<DocumentSection> {
-    let all: usize = sections.iter().map(|section| section.rows.len()).sum();
-    let from = page.saturating_sub(1) * LIST_PAGE;
-    let to = from + LIST_PAGE;
-    let is_last = page >= page_count(all, LIST_PAGE);
+/// A section whose rows are not laid out yet: what each is of.
+pub struct Draft<T> {
+    pub section: DocumentSection,
+    pub entries: Vec<T>,
+}
+
+/// Lays out what of the sections stands on a page, or all of it: rows are counted over all sections, and a section
+/// without rows stands where they would.
+pub fn laid<T>(drafts: Vec<Draft<T>>, page: Option<usize>, row: impl Fn(&T) -> Vec<Cell>) -> Vec<DocumentSection> {
+    let all = length(&drafts);
+    let (from, to) = match page {
+        Some(page) => (page.saturating_sub(1) * LIST_PAGE, page * LIST_PAGE),
+        None => (0, usize::MAX),
+    };
+    let is_last = page.is_none_or(|page| page >= page_count(all, LIST_PAGE));
     let mut at = 0;
     let mut shown = Vec::new();
-    for mut section in sections {
+    for Draft { section, entries } in drafts {
         let begin = at;
-        at += section.rows.len();
-        let is_empty = section.rows.is_empty();
-        section.rows = std::mem::take(&mut section.rows)
-            .into_iter()
-            .enumerate()
-            .filter(|(index, _)| (from..to).contains(&(begin + index)))
-            .map(|(_, row)| row)
-            .collect();
-        let is_here = begin >= from && (begin < to || is_last);
-        if !section.rows.is_empty() || is_empty && is_here {
-            shown.push(section);
+        at += entries.len();
+        let first = from.saturating_sub(begin).min(entries.len());
+        let here = &entries[first..to.saturating_sub(begin).clamp(first, entries.len())];
+        let is_empty = entries.is_empty() && begin >= from && (begin < to || is_last);
+        if !here.is_empty() || is_empty {
+            shown.push(DocumentSection { rows: numbered(here.iter().map(&row), first + 1), ..section });
         }
     }
     shown
+}
+
+/// How many rows there will be.
+pub fn length<T>(drafts: &[Draft<T>]) -> usize {
+    drafts.iter().map(|draft| draft.entries.len()).sum()
 }

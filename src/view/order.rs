@@ -8,7 +8,9 @@ use icu_collator::preferences::CollationNumericOrdering;
 use icu_collator::{Collator, CollatorPreferences};
 use icu_locale_core::Locale;
 
-use crate::model::{AgreementId, CityId, CityLists, EventId, Model, PlanId, Registers, ReportId, TopicId, YearLists};
+use crate::model::{
+    AgreementId, CityId, CityLists, Doings, EventId, Model, PlanId, Registers, ReportId, TopicId, YearLists,
+};
 use crate::plan::LIST_PAGE;
 
 /// Sorted lists of the whole site.
@@ -38,6 +40,8 @@ pub struct Orders {
     pub reported_years: Vec<i32>,
     /// Which agreements stand in the register of each year.
     pub registers: Registers,
+    /// What each city did in each year.
+    pub doings: Doings,
     /// What belongs to each year.
     pub years: BTreeMap<i32, YearLists>,
     /// The reports of each topic and year, in the order of their ids.
@@ -104,6 +108,7 @@ impl Orders {
             partners,
             reported_years: model.years(),
             registers,
+            doings: Doings::of_all(model),
             years,
             reports_on,
             long_cities,

@@ -85,10 +85,9 @@ pub fn city(scope: &Scope<'_>, id: CityId, page: usize) -> CityView {
 
 /// Its yearly lists of the last years, the latest first; each leads on to the one before.
 fn latest(scope: &Scope<'_>, address: impl Fn(i32) -> OutPath) -> Vec<LinkView> {
-    const YEARS: i32 = 10;
-    let Some(last) = scope.site.orders.registers.years().last().copied() else { return Vec::new() };
-    let years = (last - YEARS + 1..=last).rev();
-    years.filter_map(|year| scope.planned(year.to_string(), &address(year))).collect()
+    const YEARS: usize = 10;
+    let years = scope.site.orders.registers.years().iter().rev();
+    years.filter_map(|year| scope.planned(year.to_string(), &address(*year))).take(YEARS).collect()
 }
 
 /// Events of one year.

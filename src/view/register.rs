@@ -11,8 +11,7 @@ use crate::model::{AgreementId, CityId, Group, Line, OrganisationId, Party, citi
 use crate::plan::{LIST_PAGE, page_count};
 use crate::route;
 use crate::strings::Argument;
-use crate::view::document::{columns, cut, joined, line, link_run, numbered, run};
-use crate::view::lists::page_of;
+use crate::view::document::{Draft, columns, joined, laid, line, link_run, numbered, run};
 use crate::view::scope::{Bodies, Scope, Site};
 use crate::view::types::documents::{DocumentColumn, DocumentLine, DocumentSection, DocumentView, RegisterView};
 pub use row::reports;
@@ -24,10 +23,12 @@ const NAMED: usize = 60;
 /// A city's register as a page.
 pub fn city_page(scope: &Scope<'_>, city: CityId, year: i32, page: usize) -> RegisterView {
     let id = &scope.model()[city].id;
-    let mut document = city_register(scope, city, year);
-    let rows: usize = document.sections.iter().map(|section| section.rows.len()).sum();
-    document.sections = cut(document.sections, page);
-    let neighbour = |year: i32| scope.planned(year.to_string(), &route::city_register(year, id, 1));
+    let (document, rows) = city_register(scope, city, year, Some(page));
+    let told = scope.site.orders.registers.years();
+    let neighbour = |year: Option<&i32>| {
+        let year = *year?;
+        scope.planned(year.to_string(), &route::city_register(year, id, 1))
+    };
     let name = scope.localised(&scope.model()[city].name);
     let links = [
         scope.planned(scope.words("activity-link", &years(year)), &route::activity(year, id, 1)),
@@ -36,8 +37,8 @@ pub fn city_page(scope: &Scope<'_>, city: CityId, year: i32, page: usize) -> Reg
     ];
     RegisterView {
         document,
-        previous: neighbour(year - 1),
-        next: neighbour(year + 1),
+        previous: neighbour(told.iter().rev().find(|other| **other < year)),
+        next: neighbour(told.iter().find(|other| **other > year)),
         links: links.into_iter().flatten().collect(),
         pager: scope.pager(page, page_count(rows, LIST_PAGE), |page| route::city_register(year, id, page)),
     }
@@ -46,29 +47,28 @@ pub fn city_page(scope: &Scope<'_>, city: CityId, year: i32, page: usize) -> Reg
 /// A city's register as a whole, in the language of the site.
 pub fn register_document(site: &Site<'_>, city: CityId, year: i32) -> DocumentView {
     let path = route::city_register(year, &site.model[city].id, 1);
-    city_register(&Scope::new(site, &path, site.model.site.language, Bodies::Html), city, year)
+    city_register(&Scope::new(site, &path, site.model.site.language, Bodies::Html), city, year, None).0
 }
 
-fn city_register(scope: &Scope<'_>, city: CityId, year: i32) -> DocumentView {
+/// A page of a city's register, or all of it; with the number of all its rows.
+fn city_register(scope: &Scope<'_>, city: CityId, year: i32, page: Option<usize>) -> (DocumentView, usize) {
     let model = scope.model();
     let lines = scope.site.orders.registers.of_city(model, city, year);
-    let section = |group: Group| {
-        let lines = lines.iter().filter(|line| line.group == group);
-        DocumentSection {
-            rows: numbered(lines.map(|line| row(scope, line, year)), 1),
-            empty: scope.word("register-none"),
-            ..heading(scope, 2, group, year)
-        }
+    let rows = lines.len();
+    let draft = |group: Group| Draft {
+        section: DocumentSection { empty: scope.word("register-none"), ..heading(scope, 2, group, year) },
+        entries: lines.iter().filter(|line| line.group == group).copied().collect(),
     };
-    let mut sections: Vec<DocumentSection> = Group::ALL.into_iter().map(section).collect();
-    sections.extend(others(scope, city, year));
+    let left_out = others(scope, city, year).map(|section| Draft { section, entries: Vec::new() });
+    let drafts = Group::ALL.into_iter().map(draft).chain(left_out).collect();
+    let sections = laid(drafts, page, |line| row(scope, line, year));
     let reports = model.reports_of_city(city, year).count();
     let told = match reports {
         0 => scope.words("register-no-report", &years(year)),
         _ => scope.words("register-reports", &[("n", count(reports)), ("year", text(&year))]),
     };
     let notes = [told, scope.words("register-twice", &years(year))];
-    DocumentView {
+    let document = DocumentView {
         name: scope.word("register-name"),
         subject: subject(scope, city, year),
         lang: scope.lang.tag().to_owned(),
@@ -76,13 +76,16 @@ fn city_register(scope: &Scope<'_>, city: CityId, year: i32) -> DocumentView {
         columns: register_columns(scope),
         sections,
         signature: signature(scope),
-    }
+    };
+    (document, rows)
 }
 
 /// The register of all cities as a page.
 pub fn page(scope: &Scope<'_>, year: i32, page: usize) -> RegisterView {
     let registers = &scope.site.orders.registers;
-    let (lines, told) = (registers.lines(year), registers.years());
+    let from = page.saturating_sub(1) * LIST_PAGE;
+    let lines = registers.lines(scope.model(), year, from..from + LIST_PAGE);
+    let told = registers.years();
     let here = told.iter().position(|known| *known == year);
     let neighbour = |index: Option<usize>| {
         let year = *told.get(index?)?;
@@ -91,9 +94,9 @@ pub fn page(scope: &Scope<'_>, year: i32, page: usize) -> RegisterView {
     let mut notes = vec![line(scope.words("register-all-note", &years(year)))];
     if page == 1 {
         notes.push(line(scope.words("register-twice", &years(year))));
-        notes.extend(silent(scope, lines, year));
+        notes.extend(silent(scope, year));
     }
-    let sections = by_city(scope, lines, year, page);
+    let sections = by_city(scope, &lines, year);
     let empty = DocumentSection { level: 2, id: "_none".to_owned(), ..DocumentSection::default() };
     let is_empty = sections.is_empty();
     let none = is_empty.then(|| DocumentSection {
@@ -117,15 +120,14 @@ pub fn page(scope: &Scope<'_>, year: i32, page: usize) -> RegisterView {
             scope.link(scope.words("title-year", &years(year)), &route::year(year, 1)),
             scope.link(scope.word("title-agreements"), &route::agreements(1)),
         ],
-        pager: scope.pager(page, page_count(lines.len(), LIST_PAGE), |page| route::register(year, page)),
+        pager: scope.pager(page, page_count(registers.length(year), LIST_PAGE), |page| route::register(year, page)),
     }
 }
 
 /// The lines of a page: a heading for each city, its groups below.
-fn by_city(scope: &Scope<'_>, lines: &[Line], year: i32, page: usize) -> Vec<DocumentSection> {
-    let from = page.saturating_sub(1) * LIST_PAGE;
+fn by_city(scope: &Scope<'_>, lines: &[Line], year: i32) -> Vec<DocumentSection> {
     let mut sections: Vec<DocumentSection> = Vec::new();
-    for chunk in page_of(lines, page).chunk_by(|a, b| a.city == b.city) {
+    for chunk in lines.chunk_by(|a, b| a.city == b.city) {
         let Some(first) = chunk.first() else { continue };
         let id = first.city.map_or("_others", |city| scope.model()[city].id.as_str());
         let title = match first.city {
@@ -142,15 +144,11 @@ fn by_city(scope: &Scope<'_>, lines: &[Line], year: i32, page: usize) -> Vec<Doc
         });
         for lines in chunk.chunk_by(|a, b| a.group == b.group) {
             let Some(line) = lines.first() else { continue };
-            // A group that began on the page before is counted on.
-            let number = match sections.len() {
-                1 => numbered_before(scope.site.orders.registers.lines(year), from, line) + 1,
-                _ => 1,
-            };
             let group = heading(scope, 3, line.group, year);
             sections.push(DocumentSection {
                 id: format!("{id}_{}", group.id),
-                rows: numbered(lines.iter().map(|line| row(scope, line, year)), number),
+                // A group that began on the page before is counted on.
+                rows: numbered(lines.iter().map(|line| row(scope, line, year)), line.number),
                 ..group
             });
         }
@@ -158,17 +156,9 @@ fn by_city(scope: &Scope<'_>, lines: &[Line], year: i32, page: usize) -> Vec<Doc
     sections
 }
 
-/// How many lines of the same city and group stand before a place.
-fn numbered_before(lines: &[Line], from: usize, line: &Line) -> usize {
-    let before = lines.get(..from).unwrap_or_default().iter().rev();
-    before.take_while(|other| other.city == line.city && other.group == line.group).count()
-}
-
 /// The reporting cities of which no agreement stands in a year's register.
-fn silent(scope: &Scope<'_>, lines: &[Line], year: i32) -> Option<DocumentLine> {
-    let told: BTreeSet<CityId> = lines.iter().filter_map(|line| line.city).collect();
-    let silent = scope.model().reporting_places().filter(|city| !told.contains(city));
-    let silent = scope.by_name(silent);
+fn silent(scope: &Scope<'_>, year: i32) -> Option<DocumentLine> {
+    let silent: Vec<CityId> = scope.site.orders.registers.silent(year).collect();
     if silent.is_empty() {
         return None;
     }
@@ -199,7 +189,9 @@ fn others(scope: &Scope<'_>, city: CityId, year: i32) -> Option<DocumentSection>
     let others = named.into_iter().filter(|id| !cities_of(model, *id).contains(&city)).filter(stands);
     let note = |id: AgreementId| {
         let role = scope.word(&format!("register-role-{}", role(scope, city, bodies, id)));
-        let reports = model[id].record.claims.iter().map(|claim| link_run(scope.report_link(claim.report)));
+        let record = &model[id].record;
+        let reports = record.claims.iter().map(|claim| claim.report);
+        let reports = scope.told_in(reports, &route::agreement(&record.id)).into_iter().map(link_run);
         let mut runs = vec![link_run(scope.agreement_link(id)), run(format!(" — {role}"))];
         let reports = joined(reports, ", ");
         if !reports.is_empty() {

@@ -1,12 +1,18 @@
 //! A row of the register: an agreement in one group of a year.
 
-use crate::model::{AgreementFacts, AgreementId, Doubt, Group, Line, Record};
+use std::collections::BTreeSet;
+
+use crate::model::{AgreementFacts, AgreementId, Doubt, Group, Line, Record, ToldStatus};
+use crate::route;
 use crate::strings::Argument;
 use crate::view::document::{Cell, joined, line, link_line, link_run, minor, parties_line, run};
-use crate::view::register::{text, years};
+use crate::view::register::{count, text, years};
 use crate::view::scope::Scope;
 use crate::view::types::documents::DocumentLine;
 use crate::vocabulary::AgreementStatus;
+
+/// Of more other titles than these the rest is counted.
+const MOST_TITLES: usize = 24;
 
 /// The cells of a row, one per column.
 pub fn row(scope: &Scope<'_>, line: &Line, year: i32) -> Vec<Cell> {
@@ -34,11 +40,16 @@ fn facts(scope: &Scope<'_>, id: AgreementId) -> Vec<Cell> {
     }
     let parties = (!facts.parties.is_empty()).then(|| parties_line(scope.parties(&facts.parties)));
     let places: Vec<_> = facts.place.iter().map(|city| scope.city(*city)).collect();
+    let is_planned = scope.site.orders.registers.life(id).planned().is_some();
+    let signed = worded("signed").map(|date| match is_planned {
+        true => line(scope.words("register-planned", &[("date", text(&date))])),
+        false => line(date),
+    });
     vec![
         titles(scope, id),
         kind,
         cell(parties, &["parties"]),
-        cell(worded("signed").map(line), &["signed"]),
+        cell(signed, &["signed"]),
         cell((!places.is_empty()).then(|| parties_line(places)), &["place"]),
         term(scope, id),
     ]
@@ -48,17 +59,14 @@ fn facts(scope: &Scope<'_>, id: AgreementId) -> Vec<Cell> {
 fn titles(scope: &Scope<'_>, id: AgreementId) -> Cell {
     let link = scope.agreement_link(id);
     let record = &scope.model()[id].record;
-    let mut others: Vec<&str> = Vec::new();
-    for cited in record.claims.iter().filter_map(|claim| claim.states.cited.as_deref()) {
-        if cited != link.title && !others.contains(&cited) {
-            others.push(cited);
-        }
-    }
-    let mut cell = vec![link_line(link)];
-    for other in others {
-        cell.push(minor(scope.words("register-also-cited", &[("title", text(other))])));
-    }
-    cell
+    let mut known: BTreeSet<&str> = BTreeSet::from([link.title.as_str()]);
+    let cited = record.claims.iter().filter_map(|claim| claim.states.cited.as_deref());
+    let others: Vec<&str> = cited.filter(|cited| known.insert(cited)).collect();
+    let also = |title: &str| minor(scope.words("register-also-cited", &[("title", text(title))]));
+    let also: Cell = others.iter().take(MOST_TITLES).map(|other| also(other)).collect();
+    let more = others.len().saturating_sub(MOST_TITLES);
+    let more = (more > 0).then(|| minor(scope.words("register-more-titles", &[("n", count(more))])));
+    [link_line(link)].into_iter().chain(also).chain(more).collect()
 }
 
 /// From when to when it holds, as far as it is told.
@@ -85,7 +93,8 @@ fn term(scope: &Scope<'_>, id: AgreementId) -> Cell {
 fn status(scope: &Scope<'_>, entry: &Line, year: i32) -> Cell {
     let registers = &scope.site.orders.registers;
     let standing = registers.standing(scope.model(), entry.agreement, year);
-    let told = registers.told(scope.model(), entry.agreement, year);
+    let life = registers.life(entry.agreement);
+    let told = life.told_by(year).or_else(|| life.settled_for(year));
     let is_in = |group: Group| standing.groups.contains(&group);
     // An end by date or term is known also where no report tells it as a state.
     let told = told.filter(|told| entry.group != Group::Ended || told.status > AgreementStatus::InForce);
@@ -97,11 +106,15 @@ fn status(scope: &Scope<'_>, entry: &Line, year: i32) -> Cell {
         None => vec![line(scope.word("register-no-status"))],
     };
     let mut note = |key: &str, arguments: &[(&str, Argument)]| cell.push(minor(scope.words(key, arguments)));
-    let tells_itself = |doubt: &Doubt| matches!(doubt, Doubt::PreparedIn(_) | Doubt::EndUndated(_));
+    let tells_itself = |doubt: &Doubt| match doubt {
+        Doubt::PreparedIn(teller) | Doubt::EndUndated(teller) => Some(*teller) == told,
+        Doubt::Returned(end, back) => Some(*end) == told || Some(*back) == told,
+        _ => false,
+    };
     match told {
-        Some(told) if told.is_settled => note("register-settled", &[]),
         // The reason says it already.
         _ if entry.group == Group::Unclear && standing.doubts.iter().any(tells_itself) => {}
+        Some(told) if told.is_settled => note("register-settled", &[]),
         Some(told) if told.year < year => note("register-last-told", &years(told.year)),
         _ => {}
     }
@@ -128,18 +141,30 @@ fn status(scope: &Scope<'_>, entry: &Line, year: i32) -> Cell {
 fn reason(scope: &Scope<'_>, doubt: &Doubt, year: i32) -> String {
     let date = |date: &crate::date::PartialDate| ("date", text(&scope.date(date).text));
     let year = ("year", text(&year));
-    let of = |report: &i32| ("report", text(report));
+    let by = |told: &ToldStatus| ("report", text(&told.year));
+    let state =
+        |name: &'static str, told: &ToldStatus| (name, text(&scope.vocabulary("agreement-status", told.status)));
     let (key, arguments) = match doubt {
         Doubt::Undated => ("undated", vec![year]),
         Doubt::Signed(signed) => ("signed", vec![date(signed), year]),
-        Doubt::SignedBy(report) => ("signed-by", vec![of(report), year]),
+        Doubt::SignedIn(signed) => ("signed-in", vec![date(signed), year]),
+        Doubt::SignedBy(first) if first.is_settled => ("signed-by-settled", vec![year]),
+        Doubt::SignedBy(first) => ("signed-by", vec![by(first), year]),
         Doubt::Planned(planned) => ("planned", vec![date(planned)]),
-        Doubt::PreparedIn(report) => ("prepared", vec![of(report)]),
+        Doubt::PlannedSigned(planned, first) if first.is_settled => ("planned-signed-settled", vec![date(planned)]),
+        Doubt::PlannedSigned(planned, first) => ("planned-signed", vec![date(planned), by(first)]),
+        Doubt::PreparedIn(last) if last.is_settled => ("prepared-settled", Vec::new()),
+        Doubt::PreparedIn(last) => ("prepared", vec![by(last)]),
         Doubt::Untold => ("untold", vec![year]),
         Doubt::InForce(begin) => ("in-force", vec![date(begin)]),
         Doubt::End(end) => ("end", vec![date(end), year]),
-        Doubt::EndUndated(report) => ("end-undated", vec![of(report)]),
-        Doubt::OutlivesTerm(term, report) => ("outlives", vec![date(term), of(report)]),
+        Doubt::EndUndated(end) if end.is_settled => ("end-undated-settled", Vec::new()),
+        Doubt::EndUndated(end) => ("end-undated", vec![by(end)]),
+        Doubt::Returned(end, back) => {
+            ("returned", vec![by(end), state("end", end), ("later", text(&back.year)), state("state", back)])
+        }
+        Doubt::OutlivesEnd(end, later) => ("outlives-end", vec![date(end), by(later), state("state", later)]),
+        Doubt::OutlivesTerm(term, later) => ("outlives", vec![date(term), by(later)]),
         Doubt::Superseded(other) => ("superseded", vec![("title", text(&scope.agreement_link(*other).title))]),
     };
     scope.words(&format!("register-doubt-{key}"), &arguments)
@@ -147,7 +172,9 @@ fn reason(scope: &Scope<'_>, doubt: &Doubt, year: i32) -> String {
 
 /// Who tells of it.
 pub fn reports(scope: &Scope<'_>, record: &Record<AgreementFacts>) -> Cell {
-    let mut cell: Cell = record.claims.iter().map(|claim| link_line(scope.report_link(claim.report))).collect();
+    let reports = record.claims.iter().map(|claim| claim.report);
+    let reports = scope.told_in(reports, &route::agreement(&record.id));
+    let mut cell: Cell = reports.into_iter().map(link_line).collect();
     if record.settled.is_some() {
         cell.push(minor(scope.word("register-settled")));
     }
@@ -160,9 +187,10 @@ fn disputes(scope: &Scope<'_>, record: &Record<AgreementFacts>, fields: &[&'stat
     let versions = |field: &'static str, versions: &[Vec<usize>]| {
         let version = versions.iter().flat_map(|claims| {
             let said = claims.first().map(|claim| wording(scope, &record.claims[*claim].states, field));
-            let reports = claims.iter().map(|claim| link_run(scope.report_link(record.claims[*claim].report)));
+            let reports = claims.iter().map(|claim| record.claims[*claim].report);
+            let reports = scope.told_in(reports, &route::agreement(&record.id));
             let mut runs = vec![run(format!("{} (", said.unwrap_or_default()))];
-            runs.extend(joined(reports, ", "));
+            runs.extend(joined(reports.into_iter().map(link_run), ", "));
             runs.push(run(")"));
             runs.push(run("; "));
             runs
