@@ -145,7 +145,7 @@ pub struct Record<F> {
     pub merged: F,
     /// In the order of years, then of report ids.
     pub claims: Vec<Claim<F>>,
-    /// What an editor settled in the record's own file.
+    /// What an editor settled in the record's own file; none where that file states no field.
     pub settled: Option<F>,
     pub disputed: Vec<Dispute>,
     pub former_ids: Vec<String>,

@@ -1,7 +1,7 @@
 //! Where everything lives: the only file that knows the site's addresses.
 //!
 //! Takes ids, gives output paths, and the way from one to another. Every address ends in a file name and
-//! every link is relative, so that the same bytes work on any host and from a folder. Refuses to know
+//! every link between pages is relative, so that the same bytes work on any host and from a folder. Refuses to know
 //! whether a page exists: that is the plan's.
 
 use std::borrow::Borrow;
@@ -108,6 +108,11 @@ impl OutPath {
     pub fn place_under(&self, base_url: &str, fragment: &str) -> String {
         format!("{}#{}", self.under(base_url), encode(fragment))
     }
+}
+
+/// The absolute address of what a link leads to that was made for a file at the root; the base ends in `/`.
+pub fn from_root(base_url: &str, link: &str) -> String {
+    format!("{base_url}{link}")
 }
 
 /// Where the data package lies.
@@ -309,6 +314,10 @@ pub fn city_calendar(id: &str) -> OutPath {
     OutPath(format!("calendars/city-{id}.ics"))
 }
 
+pub fn organisation_calendar(id: &str) -> OutPath {
+    OutPath(format!("calendars/organisation-{id}.ics"))
+}
+
 pub fn series_calendar(id: &str) -> OutPath {
     OutPath(format!("calendars/series-{id}.ics"))
 }
@@ -320,6 +329,10 @@ pub fn feed() -> OutPath {
 
 pub fn city_feed(id: &str) -> OutPath {
     OutPath(format!("feeds/city-{id}.atom"))
+}
+
+pub fn organisation_feed(id: &str) -> OutPath {
+    OutPath(format!("feeds/organisation-{id}.atom"))
 }
 
 pub fn series_feed(id: &str) -> OutPath {

@@ -50,6 +50,7 @@ fn name(scope: &Scope<'_>, calendar: Calendar) -> String {
     match calendar {
         Calendar::All => title.clone(),
         Calendar::City(id) => format!("{title}: {}", scope.localised(&model[id].name)),
+        Calendar::Organisation(id) => format!("{title}: {}", scope.localised(&model[id].name)),
         Calendar::Series(id) => format!("{title}: {}", scope.localised(&model[id].title)),
     }
 }
@@ -60,6 +61,7 @@ fn in_order(scope: &Scope<'_>, calendar: Calendar) -> Vec<EventId> {
     match calendar {
         Calendar::All => scope.site.orders.events.iter().rev().copied().collect(),
         Calendar::City(id) => model[id].seen.events.clone(),
+        Calendar::Organisation(id) => model[id].seen.events.clone(),
         Calendar::Series(id) => model[id].events.clone(),
     }
 }
@@ -72,7 +74,7 @@ fn event(out: &mut String, scope: &Scope<'_>, id: EventId, site_id: &str) {
     let Some((first, after)) = event.days().and_then(|(first, last)| Some((first, last.succ_opt()?))) else { return };
     let link = scope.event_link(id);
     let kind = facts.kind.map(|kind| scope.vocabulary("event-kind", kind)).unwrap_or_default();
-    let address = model.site.base_url.as_ref().map(|base_url| format!("{base_url}{}", link.url));
+    let address = model.site.base_url.as_ref().map(|base_url| route::event(&event.record.id).under(base_url));
     property(out, "BEGIN", "VEVENT");
     text(out, "UID", &format!("{}@{site_id}", event.record.first_id()));
     property(out, "DTSTAMP", &format!("{}T000000Z", date(model.last_told(event))));

@@ -75,6 +75,7 @@ impl Source<'_> {
         let part = match feed {
             Feed::All => return model.site.title.clone(),
             Feed::City(id) => &model[id].name,
+            Feed::Organisation(id) => &model[id].name,
             Feed::Series(id) => &model[id].title,
             Feed::Topic(id) => &model[id].1,
         };
@@ -87,6 +88,7 @@ impl Source<'_> {
         match feed {
             Feed::All => route::home(1),
             Feed::City(id) => route::city(&model[id].id),
+            Feed::Organisation(id) => route::organisation(&model[id].id),
             Feed::Series(id) => route::series(&model[id].id),
             Feed::Topic(id) => route::topic(&model[id].0, 1),
         }
@@ -104,6 +106,7 @@ impl Source<'_> {
         match feed {
             Feed::All => self.id("feed", "all"),
             Feed::City(id) => self.id("feed/city", first_id(&model[id].id, &model[id].former_ids)),
+            Feed::Organisation(id) => self.id("feed/organisation", first_id(&model[id].id, &model[id].former_ids)),
             Feed::Series(id) => self.id("feed/series", first_id(&model[id].id, &model[id].former_ids)),
             Feed::Topic(id) => self.id("feed/topic", &model[id].0),
         }

@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 
 use crate::date::PartialDate;
 use crate::entry::Localised;
+use crate::entry::registry::IndicatorEntry;
 use crate::model::{
     AgreementFacts, AgreementId, City, CityId, Claim, EventFacts, EventId, FigureId, Mention, Model, OrganisationId,
     PartnershipId, Party, Passage, PlanId, Record, ReportId, Seen, SeriesId,
@@ -49,6 +50,10 @@ impl Serialize for Entries<'_> {
         let organisations =
             list(model.organisations.len(), |index| organisation(model, OrganisationId::from_index(index)));
         map.serialize_entry("organisations", &organisations)?;
+        let site = &model.site;
+        map.serialize_entry("topics", &list(site.topics.len(), |index| topic(&site.topics[index])))?;
+        map.serialize_entry("questions", &list(site.questions.len(), |index| question(&site.questions[index])))?;
+        map.serialize_entry("indicators", &list(site.indicators.len(), |index| indicator(&site.indicators[index])))?;
         map.end()
     }
 }
@@ -352,6 +357,22 @@ fn figure(model: &Model, id: FigureId) -> Value {
         "date": date(&figure.date),
         "event": figure.event.map(|event| &model[event].record.id),
         "with": parties(model, &figure.with),
+    })
+}
+
+fn topic((id, name): &(String, Localised)) -> Value {
+    json!({ "id": id, "url": url(&route::topic(id, 1)), "name": text(name) })
+}
+
+fn question((id, name): &(String, Localised)) -> Value {
+    json!({ "id": id, "name": text(name) })
+}
+
+fn indicator(indicator: &IndicatorEntry) -> Value {
+    json!({
+        "id": indicator.id,
+        "name": text(&indicator.name),
+        "unit": indicator.unit.as_ref().map(text),
     })
 }
 

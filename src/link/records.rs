@@ -100,7 +100,7 @@ fn record<F, E>(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Record<F>
 where
-    F: Stated<Entry = E> + Default,
+    F: Stated<Entry = E> + Default + PartialEq,
 {
     let stated: Vec<Claim<F>> = claims
         .iter()
@@ -113,7 +113,9 @@ where
         })
         .collect();
     let entries: Vec<&E> = claims.iter().map(|(_, entry, _)| *entry).collect();
-    let settled_facts = settled.map(|record| states(&record.states, diagnostics));
+    // A file with former ids or text alone settles nothing.
+    let settled_facts =
+        settled.map(|record| states(&record.states, diagnostics)).filter(|facts| *facts != F::default());
     let years: Vec<i32> = stated.iter().map(|claim| told.reports[claim.report.index()].year).collect();
     let laid = merge::lay_together(&stated, &years, settled_facts.as_ref());
     for dispute in &laid.disputed {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::diag::{Code, Diagnostic};
 use crate::entry::{AgreementEntry, Entries, EventEntry, Ref, ReportEntry};
 use crate::link::bodies::{Bodies, LinkedBody, Owner};
-use crate::link::facts::{agreement_facts, event_facts};
+use crate::link::facts::{agreement_facts, each_once, event_facts, parties};
 use crate::link::ids::{Ids, figure_id};
 use crate::link::registry::texts;
 use crate::model::{
@@ -140,7 +140,7 @@ impl<'e> Told<'e> {
             self.partnerships.push(Partnership {
                 report: id,
                 id: partnership.id.value.clone(),
-                parties: partnership.parties.iter().filter_map(|party| ids.party(party, diagnostics)).collect(),
+                parties: parties(&partnership.parties, ids, diagnostics),
                 tier: partnership.tier,
                 since: partnership.since.clone(),
                 until: partnership.until.clone(),
@@ -156,7 +156,7 @@ impl<'e> Told<'e> {
                 id: plan.id.value.clone(),
                 text: plan.text.clone(),
                 due: plan.due.as_ref().map(|due| due.value.clone()),
-                about: plan.about.iter().filter_map(|about| ids.party_ref(about, diagnostics)).collect(),
+                about: each_once(plan.about.iter().filter_map(|about| ids.party_ref(about, diagnostics))),
                 event: plan.event.as_ref().and_then(|event| ids.events.find(event, diagnostics).id()),
                 outcomes: Vec::new(),
                 passage: first(Target::Plan(plan_id)),
@@ -175,7 +175,7 @@ impl<'e> Told<'e> {
                 qualifier: figure.qualifier,
                 date: figure.date.as_ref().map(|date| date.value.clone()),
                 event: figure.event.as_ref().and_then(|event| ids.events.find(event, diagnostics).id()),
-                with: figure.with.iter().filter_map(|with| ids.party_ref(with, diagnostics)).collect(),
+                with: each_once(figure.with.iter().filter_map(|with| ids.party_ref(with, diagnostics))),
                 passage: first(Target::Figure(figure_id_in_model)),
             });
         }

@@ -32,8 +32,6 @@ pub struct CityLists {
 impl CityLists {
     pub fn of(model: &Model, id: CityId) -> CityLists {
         let city = &model[id];
-        let mut events = city.seen.events.clone();
-        events.sort_by_key(|event| std::cmp::Reverse(model[*event].listed_year));
         let joins_partner = |partnership: &PartnershipId| {
             let parties = model[*partnership].parties.iter();
             parties.filter_map(Party::city).any(|party| city.partners.binary_search(&party).is_ok())
@@ -46,7 +44,7 @@ impl CityLists {
         let mut body_events = theirs_alone(bodies().flat_map(|seen| &seen.events), &city.seen.events);
         body_events.sort_by_cached_key(|id| model[*id].order());
         CityLists {
-            events,
+            events: CityLists::events_of(model, id),
             partners: city.partners.iter().flat_map(|partner| partnerships(model, id, *partner)).collect(),
             partnerships: city.seen.partnerships.iter().copied().filter(|id| !joins_partner(id)).collect(),
             plans: each_once(own_plans.chain(&city.seen.plans)),
@@ -55,6 +53,13 @@ impl CityLists {
             organisation_events: body_events,
             others: others(model, id),
         }
+    }
+
+    /// The events of a city alone.
+    pub fn events_of(model: &Model, id: CityId) -> Vec<EventId> {
+        let mut events = model[id].seen.events.clone();
+        events.sort_by_key(|event| std::cmp::Reverse(model[*event].listed_year));
+        events
     }
 
     /// The length of the longest list.

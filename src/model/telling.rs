@@ -1,6 +1,6 @@
 //! What reports tell of a place: how often they name it, and in which claims.
 //!
-//! Takes reports or a place of the model, gives counts by place or by year. Refuses to call silence an end: a report
+//! Takes reports, a place or an organisation of the model, gives counts by place or by year. Refuses to call silence an end: a report
 //! that names nobody says nothing of them.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -93,20 +93,29 @@ impl Model {
         tellings
     }
 
-    /// What each report tells of a place, its own reports among them.
-    pub fn tellings_of(&self, city: CityId) -> BTreeMap<ReportId, Told<'_>> {
+    /// Where a place or an organisation occurs; whoever is only named occurs nowhere.
+    pub fn seen(&self, party: &Party) -> Option<&Seen> {
+        match party {
+            Party::City(id) => Some(&self[*id].seen),
+            Party::Organisation(id) => Some(&self[*id].seen),
+            Party::Named { .. } => None,
+        }
+    }
+
+    /// What each report tells of a place or an organisation; of a place its own reports, too.
+    pub fn tellings_of(&self, party: &Party) -> BTreeMap<ReportId, Told<'_>> {
         let mut tellings: BTreeMap<ReportId, Told<'_>> = BTreeMap::new();
-        let seen = &self[city].seen;
+        let Some(seen) = self.seen(party) else { return tellings };
         for mention in &seen.mentions {
             tellings.entry(mention.report).or_default().mentions.push(mention);
         }
         for event in &seen.events {
-            for report in claiming(&self[*event].record, city, event_cities) {
+            for report in claiming(&self[*event].record, party, event_names) {
                 tellings.entry(report).or_default().events.push(*event);
             }
         }
         for agreement in &seen.agreements {
-            for report in claiming(&self[*agreement].record, city, agreement_cities) {
+            for report in claiming(&self[*agreement].record, party, agreement_names) {
                 tellings.entry(report).or_default().agreements.push(*agreement);
             }
         }
@@ -127,23 +136,25 @@ impl Model {
         self[event].record.claims.iter().any(|claim| self[claim.report].is_published())
     }
 
-    /// Whether a published report is of a place or tells of it.
-    pub fn is_told_of(&self, city: CityId) -> bool {
-        let Seen { agreements, events, partnerships, plans, figures, mentions } = &self[city].seen;
+    /// Whether a published report is of a place, or tells of a place or an organisation.
+    pub fn is_told_of(&self, party: &Party) -> bool {
+        let Some(seen) = self.seen(party) else { return false };
+        let Seen { agreements, events, partnerships, plans, figures, mentions } = seen;
         let is_published = |report: ReportId| self[report].is_published();
-        self[city].reports.iter().any(|report| is_published(*report))
+        let own = party.city().map_or(&[][..], |city| self[city].reports.as_slice());
+        own.iter().any(|report| is_published(*report))
             || mentions.iter().any(|mention| is_published(mention.report))
             || partnerships.iter().any(|partnership| is_published(self[*partnership].report))
             || plans.iter().any(|plan| is_published(self[*plan].report))
             || figures.iter().any(|figure| is_published(self[*figure].report))
-            || events.iter().any(|id| claiming(&self[*id].record, city, event_cities).any(is_published))
-            || agreements.iter().any(|id| claiming(&self[*id].record, city, agreement_cities).any(is_published))
+            || events.iter().any(|id| claiming(&self[*id].record, party, event_names).any(is_published))
+            || agreements.iter().any(|id| claiming(&self[*id].record, party, agreement_names).any(is_published))
     }
 
     /// What the reports of other cities tell of a place, by their years.
     pub fn told_of(&self, city: CityId) -> BTreeMap<i32, Telling> {
         let mut years: BTreeMap<i32, Telling> = BTreeMap::new();
-        for (report, told) in self.tellings_of(city) {
+        for (report, told) in self.tellings_of(&Party::City(city)) {
             let (report, telling) = (&self[report], told.count());
             if self.is_partner_of(city, report.city) && telling != Telling::default() {
                 let sum = years.entry(report.year).or_default();
@@ -255,9 +266,19 @@ fn claimed<F>(record: &Record<F>, report: ReportId, cities: fn(&F) -> Vec<CityId
     claim(record, report).map(cities).unwrap_or_default()
 }
 
-/// The reports whose claims about a record name a city.
-fn claiming<F>(record: &Record<F>, city: CityId, cities: fn(&F) -> Vec<CityId>) -> impl Iterator<Item = ReportId> {
-    record.claims.iter().filter(move |claim| cities(&claim.states).contains(&city)).map(|claim| claim.report)
+/// The reports whose claims about a record name somebody.
+fn claiming<F>(record: &Record<F>, party: &Party, names: fn(&F, &Party) -> bool) -> impl Iterator<Item = ReportId> {
+    record.claims.iter().filter(move |claim| names(&claim.states, party)).map(|claim| claim.report)
+}
+
+fn event_names(facts: &EventFacts, party: &Party) -> bool {
+    let mut named = facts.participants.iter().chain(&facts.organiser);
+    named.any(|named| named == party) || party.city().is_some_and(|city| facts.place.contains(&city))
+}
+
+fn agreement_names(facts: &AgreementFacts, party: &Party) -> bool {
+    let mut named = facts.parties.iter().chain(&facts.witnesses).chain(&facts.approvers);
+    named.any(|named| named == party) || party.city().is_some_and(|city| facts.place.contains(&city))
 }
 
 /// What a report states of a record.

@@ -3,7 +3,7 @@
 //! Takes the model, tells which of them there are, where they lie and what belongs to each. Refuses an empty one: iCalendar
 //! wants a component, and the date of a feed is that of its newest entry.
 
-use crate::model::{CityId, EventId, Model, SeriesId, TopicId};
+use crate::model::{CityId, EventId, Model, OrganisationId, Party, SeriesId, TopicId};
 use crate::plan::{Output, Planner};
 use crate::route::{self, OutPath};
 
@@ -14,6 +14,8 @@ pub enum Calendar {
     All,
     /// The events of a place: held there, organised by it, or with it as a participant.
     City(CityId),
+    /// The events that an organisation takes part in or organises.
+    Organisation(OrganisationId),
     Series(SeriesId),
 }
 
@@ -24,6 +26,8 @@ pub enum Feed {
     All,
     /// The reports of a place, and those of others that tell of it.
     City(CityId),
+    /// The reports that tell of an organisation.
+    Organisation(OrganisationId),
     /// The events of a series.
     Series(SeriesId),
     /// The reports on a topic.
@@ -35,6 +39,7 @@ impl Calendar {
         match self {
             Calendar::All => route::calendar(),
             Calendar::City(id) => route::city_calendar(&model[id].id),
+            Calendar::Organisation(id) => route::organisation_calendar(&model[id].id),
             Calendar::Series(id) => route::series_calendar(&model[id].id),
         }
     }
@@ -45,6 +50,7 @@ impl Feed {
         match self {
             Feed::All => route::feed(),
             Feed::City(id) => route::city_feed(&model[id].id),
+            Feed::Organisation(id) => route::organisation_feed(&model[id].id),
             Feed::Series(id) => route::series_feed(&model[id].id),
             Feed::Topic(id) => route::topic_feed(&model[id].0),
         }
@@ -65,6 +71,11 @@ impl Planner<'_> {
         for (index, city) in cities.clone() {
             self.add(route::city_calendar(&city.id), Output::Calendar(Calendar::City(CityId::from_index(index))));
         }
+        let organisations = model.organisations.iter().enumerate().filter(|(_, body)| has_days(&body.seen.events));
+        for (index, organisation) in organisations.clone() {
+            let calendar = Calendar::Organisation(OrganisationId::from_index(index));
+            self.add(route::organisation_calendar(&organisation.id), Output::Calendar(calendar));
+        }
         let series = model.series.iter().enumerate().filter(|(_, series)| has_days(&series.events));
         for (index, series) in series.clone() {
             let calendar = Calendar::Series(SeriesId::from_index(index));
@@ -73,6 +84,10 @@ impl Planner<'_> {
         for (index, city) in cities {
             let calendar = Output::Calendar(Calendar::City(CityId::from_index(index)));
             self.also(&city.former_ids, route::city_calendar, &calendar);
+        }
+        for (index, organisation) in organisations {
+            let calendar = Output::Calendar(Calendar::Organisation(OrganisationId::from_index(index)));
+            self.also(&organisation.former_ids, route::organisation_calendar, &calendar);
         }
         for (index, series) in series {
             let calendar = Output::Calendar(Calendar::Series(SeriesId::from_index(index)));
@@ -96,9 +111,14 @@ impl Planner<'_> {
             }
         }
         let ids = (0..model.cities.len()).map(CityId::from_index);
-        let cities: Vec<CityId> = ids.filter(|city| model.is_told_of(*city)).collect();
+        let cities: Vec<CityId> = ids.filter(|city| model.is_told_of(&Party::City(*city))).collect();
         for id in &cities {
             self.add(route::city_feed(&model[*id].id), Output::Feed(Feed::City(*id)));
+        }
+        let ids = (0..model.organisations.len()).map(OrganisationId::from_index);
+        let organisations: Vec<OrganisationId> = ids.filter(|id| model.is_told_of(&Party::Organisation(*id))).collect();
+        for id in &organisations {
+            self.add(route::organisation_feed(&model[*id].id), Output::Feed(Feed::Organisation(*id)));
         }
         let is_told = |event: &EventId| model.is_told(*event);
         let ids = (0..model.series.len()).map(SeriesId::from_index);
@@ -108,6 +128,9 @@ impl Planner<'_> {
         }
         for id in cities {
             self.also(&model[id].former_ids, route::city_feed, &Output::Feed(Feed::City(id)));
+        }
+        for id in organisations {
+            self.also(&model[id].former_ids, route::organisation_feed, &Output::Feed(Feed::Organisation(id)));
         }
         for id in series {
             self.also(&model[id].former_ids, route::series_feed, &Output::Feed(Feed::Series(id)));

@@ -1,5 +1,6 @@
 //! Reports, and what each of them alone tells: promises, outcomes, figures, names in its text.
 
+use std::collections::BTreeMap;
 use std::io;
 
 use crate::model::{Mention, ReportId};
@@ -227,28 +228,39 @@ pub const MENTIONS: Table = Table {
     is_main: false,
     columns: &[
         reference("report", "reports").required(),
+        whole("number").required().told_as("mention-number"),
         reference("city", "cities").told_as("mentioned"),
         reference("organisation", "organisations").told_as("mentioned"),
         address("url").required(),
         text("lead"),
         text("excerpt").required().told_as("mention-text"),
     ],
-    key: &[],
+    key: &["report", "number"],
     rows: |data, rows| {
+        let mut counts: BTreeMap<ReportId, usize> = BTreeMap::new();
         for city in &data.model.cities {
-            mentions(data, rows, [&city.id, ""], &city.seen.mentions)?;
+            mentions(data, rows, &mut counts, [&city.id, ""], &city.seen.mentions)?;
         }
         for organisation in &data.model.organisations {
-            mentions(data, rows, ["", &organisation.id], &organisation.seen.mentions)?;
+            mentions(data, rows, &mut counts, ["", &organisation.id], &organisation.seen.mentions)?;
         }
         Ok(())
     },
 };
 
-fn mentions(data: &Data<'_>, rows: &mut Rows<'_>, of: [&str; 2], mentions: &[Mention]) -> io::Result<()> {
+/// The mentions of one place or organisation. A sentence that names it twice is two of them: only their numbers differ.
+fn mentions(
+    data: &Data<'_>,
+    rows: &mut Rows<'_>,
+    counts: &mut BTreeMap<ReportId, usize>,
+    of: [&str; 2],
+    mentions: &[Mention],
+) -> io::Result<()> {
     for mention in mentions {
         let report = &data.model[mention.report];
-        rows.cell(&report.id).cells(of);
+        let number = counts.entry(mention.report).or_default();
+        *number += 1;
+        rows.cell(&report.id).cell(*number).cells(of);
         rows.place(&route::report(&report.id), &report.body.anchor(mention.passage.block));
         rows.passage(Some(&mention.passage)).end()?;
     }

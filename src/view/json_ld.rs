@@ -2,7 +2,7 @@
 //!
 //! Takes a page, gives one graph: the page, the things that it is about, the way down to it. Everything has an id that is
 //! the same on all pages, and is described on the page that the id names; other pages give its type and name. Refuses
-//! persons, whatever is disputed, and whatever the chronicle does not say.
+//! persons, whatever is disputed, and whatever the chronicle does not say. Of a long list it names what stands on the page.
 
 mod agreements;
 mod dataset;

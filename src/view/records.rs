@@ -108,7 +108,7 @@ pub fn agreement(scope: &Scope<'_>, id: AgreementId, page: usize) -> AgreementVi
     AgreementView {
         facts: facts(scope, &record.merged),
         life: life(scope, record, &path),
-        settled: record.settled.as_ref().is_some_and(|settled| states_anything(scope, settled)),
+        settled: record.settled.is_some(),
         html: record.body.as_ref().map(|body| scope.body_html(body, None)).unwrap_or_default(),
         ..here
     }
@@ -140,7 +140,7 @@ pub fn event(scope: &Scope<'_>, id: EventId, page: usize) -> EventView {
     let neighbour = |index: Option<usize>| index.and_then(|index| editions.get(index)).map(|id| scope.event_link(*id));
     EventView {
         facts: facts(scope, &record.merged),
-        settled: record.settled.as_ref().is_some_and(|settled| states_anything(scope, settled)),
+        settled: record.settled.is_some(),
         html: record.body.as_ref().map(|body| scope.body_html(body, None)).unwrap_or_default(),
         part_of: record.merged.part_of.map(|id| scope.event_link(id)),
         previous: neighbour(place.and_then(|place| place.checked_sub(1))),
@@ -154,11 +154,6 @@ fn facts<F: Told>(scope: &Scope<'_>, stated: &F) -> Vec<FactView> {
     fields
         .map(|(field, html)| FactView { field: field.to_owned(), label: scope.word(&format!("field-{field}")), html })
         .collect()
-}
-
-/// Whether an editor's file states anything; it may also be there only to name former ids.
-fn states_anything<F: Told>(scope: &Scope<'_>, stated: &F) -> bool {
-    stated.title().is_some() || !stated.fields(scope).is_empty()
 }
 
 fn claims<F: Told>(scope: &Scope<'_>, record: &Record<F>, page: usize) -> Vec<ClaimView> {

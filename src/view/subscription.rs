@@ -7,18 +7,25 @@ use crate::plan::{Calendar, Feed, Output};
 use crate::view::scope::Scope;
 use crate::view::types::parts::SubscriptionView;
 
-/// The subscriptions of a page; most kinds of pages have none.
+/// The subscriptions of a page: of the first one of a thing. Most kinds of pages have none, and nothing new comes to an
+/// archive.
 pub fn subscription(scope: &Scope<'_>, output: &Output) -> Option<SubscriptionView> {
+    if scope.site.archive.is_some() {
+        return None;
+    }
     let model = scope.model();
     // Nothing new comes to an archive.
     if scope.site.archive.is_some() {
         return None;
     }
     let (feed, words, calendar) = match output {
-        Output::Home(_) => (Feed::All, "subscription-feed", Some(Calendar::All)),
-        Output::City(id, _) => (Feed::City(*id), "subscription-feed-city", Some(Calendar::City(*id))),
-        Output::Series(id, _) => (Feed::Series(*id), "subscription-feed-series", Some(Calendar::Series(*id))),
-        Output::Topic(id, _) => (Feed::Topic(*id), "subscription-feed-topic", None),
+        Output::Home(1) => (Feed::All, "subscription-feed", Some(Calendar::All)),
+        Output::City(id, 1) => (Feed::City(*id), "subscription-feed-city", Some(Calendar::City(*id))),
+        Output::Organisation(id, 1) => {
+            (Feed::Organisation(*id), "subscription-feed-organisation", Some(Calendar::Organisation(*id)))
+        }
+        Output::Series(id, 1) => (Feed::Series(*id), "subscription-feed-series", Some(Calendar::Series(*id))),
+        Output::Topic(id, 1) => (Feed::Topic(*id), "subscription-feed-topic", None),
         _ => return None,
     };
     let feed = scope.planned(scope.word(words), &feed.path(model));
@@ -42,6 +49,7 @@ fn left_out(scope: &Scope<'_>, calendar: Calendar) -> usize {
     match calendar {
         Calendar::All => scope.site.orders.events_without_days,
         Calendar::City(id) => without_days(&model[id].seen.events),
+        Calendar::Organisation(id) => without_days(&model[id].seen.events),
         Calendar::Series(id) => without_days(&model[id].events),
     }
 }

@@ -3,8 +3,10 @@
 use std::fs;
 use std::sync::OnceLock;
 
+use serde_json::Value;
+
 use crate::harness::{Site, TOWNS, agreement, check_text, event, none_of, report};
-use crate::html::{pieces, read_aloud};
+use crate::html::{Piece, pieces, read_aloud};
 use crate::links;
 
 const BASE: &str = "https://example.org/letopis/";
@@ -78,6 +80,7 @@ fn long_lists_of_a_thing_go_on_over_its_pages() {
     let mut further = much().list("public");
     further.retain(|path| path.split('.').count() > 2 && path.ends_with(".html"));
     let expected = [
+        "agreements/activity-2023-blagoveshchensk.2.html",
         "agreements/union.2.html",
         "cities/blagoveshchensk.2.html",
         "cities/heihe.2.html",
@@ -124,6 +127,39 @@ fn every_sentence_stands_on_one_page() {
     assert_eq!(pages.iter().map(Vec::len).collect::<Vec<_>>(), [500, 500, 100]);
     let sentences = (1..=550).flat_map(|number| [format!("{number} раз в Хэйхэ."), format!("{number} раз из Хэйхэ.")]);
     assert_eq!(pages.concat(), sentences.collect::<Vec<_>>());
+}
+
+/// What a page names to programs under a property of the thing that it is about, in its order.
+fn named(thing: &str, property: &str) -> Vec<String> {
+    let pieces = pieces(&much().read(&format!("public/{thing}.html")));
+    let at = pieces.iter().position(|piece| piece.attribute("type") == Some("application/ld+json")).unwrap();
+    let Piece::Text(text) = &pieces[at + 1] else { panic!("{thing} says nothing to programs") };
+    let document: Value = serde_json::from_str(text).unwrap();
+    let id = format!("{BASE}{thing}.html#it");
+    let about = document["@graph"].as_array().unwrap().iter().find(|node| node["@id"] == id.as_str()).unwrap();
+    let name = |node: &Value| {
+        let id = node["@id"].as_str().unwrap().trim_end_matches("#it").trim_end_matches(".html");
+        id.rsplit('/').next().unwrap().to_owned()
+    };
+    match &about[property] {
+        Value::Array(nodes) => nodes.iter().map(name).collect(),
+        node => vec![name(node)],
+    }
+}
+
+#[test]
+fn programs_are_told_what_stands_on_the_page() {
+    let first = |numbers: Vec<String>| numbers.into_iter().take(500).collect::<Vec<_>>();
+    let latest_first = first(races((51..=600).chain(1..=50)));
+    let in_order = first(races(1..=600));
+    assert_eq!(named("cities/heihe", "event"), latest_first);
+    assert_eq!(named("series/race", "subEvent"), in_order);
+    assert_eq!(named("events/games", "subEvent"), in_order);
+    let reports: Vec<String> = (1..=501).map(|number| format!("khabarovsk-{number:03}")).collect();
+    let of_city: Vec<String> = reports.iter().rev().take(500).cloned().collect();
+    assert_eq!(named("cities/khabarovsk", "subjectOf"), of_city);
+    let tellers = ["blagoveshchensk", "blagoveshchensk"].map(str::to_owned).into_iter().chain(reports);
+    assert_eq!(named("agreements/union", "subjectOf"), first(tellers.collect()));
 }
 
 #[test]

@@ -141,6 +141,14 @@ fn two_parsers_read_what_the_model_says() {
 }
 
 #[test]
+fn two_parsers_read_awkward_events_too() {
+    let site = Site::new(&chronicle());
+    let run = site.run("build");
+    assert_eq!(run.code, 0, "{}", run.err);
+    check_text(&python(CHECK, &[&site.path("public"), Path::new("letopis")]), "6 calendars, 5 events");
+}
+
+#[test]
 fn a_damaged_calendar_is_found() {
     let site = built();
     let path = site.path("public/calendars/series-five-mayors.ics");

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::harness::{Site, TOWNS, agreement, check_file, check_text, demo, event, made, none_of, report, repository};
+use crate::html::pieces;
 use crate::tools::python;
 
 /// Holds the feeds of a built site to the standard.
@@ -61,6 +62,43 @@ fn a_feed_of_everything() {
 #[test]
 fn a_feed_of_a_city_has_what_others_tell_of_it() {
     check_feed("feeds/city-zhuhai.atom", "zhuhai");
+}
+
+#[test]
+fn a_feed_of_an_organisation_has_what_reports_tell_of_it() {
+    let office =
+        "-- content/organisations/office.md --\n+++\nname = \"Общество «Мост»\"\nformer_ids = [\"bureau\"]\n+++\n";
+    let told = [
+        event("talks", "date = \"2024-07-17\"; participants = [\"heihe\", \"org:office\"]"),
+        event("forum", "date = \"2024-07-18\"; participants = [\"heihe\"]"),
+        agreement("pact", "signed = \"2024\"; parties = [\"heihe\", \"org:office\"]"),
+    ];
+    let other = event("visit", "date = \"2022\"; organiser = [\"org:office\"]");
+    let site = [
+        TOWNS,
+        office,
+        &report("2024/heihe", &told.concat(), "О Мосте."),
+        &report("2022/blagoveshchensk", &other, ""),
+        &report("2023/blagoveshchensk", "", "О другом."),
+        &report("2025/heihe", &["status = \"draft\"\n", &other].concat(), ""),
+    ]
+    .concat();
+    let expected = repository().join("tests/testsuite/feeds/office.txt");
+    let office = feed(&site, "feeds/organisation-office.atom");
+    none_of(&check_file(&expected, &office).err().into_iter().collect::<Vec<_>>());
+    assert_eq!(feed(&site, "feeds/organisation-bureau.atom"), office);
+    // Nobody tells of the publisher.
+    assert_eq!(made(&site, Some(BASE), "feeds/organisation-asdg.atom"), None);
+    // Its page leads to it.
+    let built = Site::new(&site);
+    built.build(&format!("--base-url {BASE}"));
+    let page = built.read("public/organisations/office.html");
+    let links: Vec<String> =
+        pieces(&page).iter().filter_map(|piece| piece.attribute("href").map(str::to_owned)).collect();
+    let subscriptions: Vec<&String> =
+        links.iter().filter(|link| link.contains("feeds/") || link.contains("calendars/")).collect();
+    let (atom, ics) = ("../feeds/organisation-office.atom", "../calendars/organisation-office.ics");
+    assert_eq!(subscriptions, [atom, atom, ics]);
 }
 
 #[test]

@@ -45,4 +45,11 @@ fn absolute_addresses_stand_only_where_one_is_known() {
 <link rel="alternate" type="application/atom+xml" title="Хэйхэ: Лента новых отчётов об этом месте (Atom)" href="../feeds/city-heihe.atom">
 "#;
     check_text(&head(&site, "cities/heihe.html"), &[FIRST, absolute, REST].concat());
+    // The plain theme says the same to those outside.
+    let settings = site.read("site.toml");
+    site.write("site.toml", settings.replacen("title =", "theme = \"plain\"\ntitle =", 1));
+    site.build("--base-url https://example.org/letopis/");
+    let plain = head(&site, "cities/heihe.html");
+    let said: String = plain.lines().filter(|line| absolute.contains(line)).map(|line| format!("{line}\n")).collect();
+    check_text(&said, absolute);
 }

@@ -48,6 +48,7 @@ fn chronicle() -> Site {
                      place = \"heihe\"; parties = [\"heihe\", \"blagoveshchensk\"]; witnesses = [\"org:division\"]; \
                      status = \"signed\"; languages = [\"ru\", \"zh\"]",
                 ),
+                agreement("draft", "signed = \"2022-03\"; valid_until = \"2030\"; place = \"heihe\"; parties = [\"heihe\", \"org:asdg\"]; status = \"negotiating\""),
                 agreement("open", "signed = \"2011-08-23\"; in_force = \"2011-08-23/..\"; valid_until = \"2030\"; parties = [\"heihe\", \"org:asdg\"]"),
                 event("festival-2021", "kind = \"festival\"; date = \"2021-08-23/2021-08-25\"; place = \"heihe\"; series = \"festival\"; edition = 1"),
                 event("summer", "kind = \"concert\"; date = \"2021-22\"; place = [\"heihe\", \"amur\"]; venue = \"набережная\""),
@@ -124,6 +125,7 @@ fn pages_say_to_programs_what_is_written_down() {
         "reports/2024/blagoveshchensk.en",
         "agreements/index",
         "agreements/friendship",
+        "agreements/draft",
         "agreements/open",
         "agreements/register-2024",
         "agreements/register-2024-blagoveshchensk",

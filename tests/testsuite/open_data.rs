@@ -17,7 +17,7 @@ use crate::html::pieces;
 use crate::tools::python;
 
 /// A chronicle with everything that is awkward in a table: quotes, line ends, semicolons, Chinese, disputes, open dates,
-/// parties who are only named.
+/// parties who are only named, places named twice, also under a former id.
 fn awkward(settings: &str) -> Site {
     let registry = [
         "-- site.toml --\ntitle = \"Летопись\"\npublisher = \"asdg\"\nlicence = \"CC BY 4.0\"\n",
@@ -31,17 +31,18 @@ fn awkward(settings: &str) -> Site {
          -- content/organisations/office.md --\n+++\nname = \"ООО «Мост, \\\"Амур\\\"; и сыновья»\"\nshort = \"Мост\"\nparent = \"asdg\"\n\
          city = \"heihe\"\nwebsite = \"https://example.org/?a=1&b=2\"\n+++\n\
          -- content/series/festival.md --\n+++\ntitle = \"Фестиваль\"\ncadence = \"P2Y\"\nhost = \"heihe\"\ndate = \"XXXX-08-23\"\n+++\n\
-         -- content/agreements/friendship.md --\n+++\nin_force = \"2012/..\"\nformer_ids = [\"druzhba\"]\nsupersedes = [\"intent\"]\n+++\n",
+         -- content/agreements/friendship.md --\n+++\nin_force = \"2012/..\"\nformer_ids = [\"druzhba\"]\nsupersedes = [\"intent\"]\n+++\n\
+         -- content/agreements/intent.md --\n+++\nformer_ids = [\"namereniya\"]\n+++\n\nТолько текст.\n",
     ]
     .concat();
     let told = [
         agreed(
             "friendship",
-            "signed = \"2011\"; kind = \"treaty\"; tier = \"twin\"; status = \"signed\"; languages = [\"ru\", \"zh\"]; place = \"heihe\"; \
-             parties = [\"heihe\", \"blagoveshchensk\"]; witnesses = [\"org:office\"]; approvers = [{ text = \"правительство;область, \\\"всё\\\"\" }]",
+            "signed = \"2011\"; kind = \"treaty\"; tier = \"twin\"; status = \"signed\"; languages = [\"ru\", \"zh\", \"ru\"]; place = [\"heihe\", \"heihe-shi\"]; \
+             parties = [\"heihe\", \"blagoveshchensk\", \"heihe-shi\"]; witnesses = [\"org:office\"]; approvers = [{ text = \"правительство;область, \\\"всё\\\"\" }]",
         ),
         agreed("intent", "signed = \"[..2001]\"; valid_until = \"2009~\"; parties = [\"heihe\", \"zhuhai\"]"),
-        event("festival", "date = \"2021-22\"; series = \"festival\"; edition = 2; kind = \"festival\"; place = [\"heihe\", \"aigun\"]"),
+        event("festival", "date = \"2021-22\"; series = \"festival\"; edition = 2; kind = \"festival\"; place = [\"heihe\", \"aigun\", \"heihe\"]"),
         event("opening", "date = \"2021-06-30/2021-07-01\"; part_of = \"festival\"; signs = \"friendship\"; format = \"hybrid\""),
         "[[partnerships]]\nid = \"zhuhai\"\nparties = [\"heihe\", \"zhuhai\", { text = \"друзья, \\\"все\\\"\", country = \"KR\" }]\n\
          tier = \"cooperation\"\nsince = \"[..2001]\"\nuntil = \"2021?\"\nagreement = \"intent\"\n"
@@ -75,7 +76,7 @@ fn awkward(settings: &str) -> Site {
             report(
                 "2024/blagoveshchensk/index",
                 &[dates, &retold].concat(),
-                "Из АСДГ; \"кавычки\" и [договор](agreement:friendship) с Хэйхэ.\n",
+                "Из АСДГ; \"кавычки\" и [договор](agreement:friendship) с Хэйхэ, то есть Хэйхэ.\n",
             ),
             "-- content/reports/2024/blagoveshchensk/index.zh.md --\n+++\ntitle = \"报告，“布市”\"\n+++\n\n黑河。\n"
                 .to_owned(),

@@ -6,6 +6,7 @@
 use crate::date::PartialDate;
 use crate::html::escape;
 use crate::model::{AgreementId, EventId, PartnershipId, Passage, PlanId, ReportId, Told};
+use crate::route;
 use crate::view::Scope;
 
 /// City, year and title: many reports are called alike.
@@ -135,7 +136,7 @@ struct Html<'b> {
 impl Html<'_> {
     /// A link, from the way to its target from the site's root.
     fn link(&self, title: &str, url: &str) -> String {
-        format!("<a href=\"{}{}\">{}</a>", escape(self.base_url), escape(url), escape(title))
+        format!("<a href=\"{}\">{}</a>", escape(&route::from_root(self.base_url, url)), escape(title))
     }
 
     fn paragraph(&mut self, html: &str) {

@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 
 use crate::data::feed::{NEWEST, Source, content};
 use crate::date::PartialDate;
-use crate::model::{CityId, EventId, ReportId, Told};
+use crate::model::{CityId, EventId, Party, ReportId, Told};
 use crate::plan::Feed;
 use crate::route;
 use crate::strings::Argument;
@@ -42,16 +42,22 @@ impl Source<'_> {
             Feed::All => self.reports((0..model.reports.len()).map(ReportId::from_index), |_| None),
             Feed::Topic(id) => self.reports(model.topic_reports(id), |_| None),
             Feed::City(id) => {
-                let mut tellings = model.tellings_of(id);
+                let mut tellings = model.tellings_of(&Party::City(id));
                 // Its own reports are here as a whole.
                 let own: BTreeMap<ReportId, Told<'_>> =
                     model[id].reports.iter().map(|report| (*report, model[*report].told())).collect();
                 tellings.extend(own);
-                let reports: Vec<ReportId> = tellings.keys().copied().collect();
-                self.reports(reports.into_iter(), |report| tellings.remove(&report))
+                self.told(tellings)
             }
+            Feed::Organisation(id) => self.told(model.tellings_of(&Party::Organisation(id))),
             Feed::Series(id) => self.events(&model[id].events),
         }
+    }
+
+    /// Reports with what each tells of somebody.
+    fn told(&self, mut tellings: BTreeMap<ReportId, Told<'_>>) -> Vec<Entry> {
+        let reports: Vec<ReportId> = tellings.keys().copied().collect();
+        self.reports(reports.into_iter(), |report| tellings.remove(&report))
     }
 
     /// Reports with what is told in them: of everything, or as `told` knows.

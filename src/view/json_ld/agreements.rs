@@ -1,6 +1,7 @@
 //! Agreements, as works that their parties have made: schema.org has no agreement and no treaty.
 //!
-//! Takes a record, gives its node. Refuses what is disputed, and a date that is no certain year, month or day.
+//! Takes a record, gives its node. Refuses what is disputed, a date that is no certain year, month or day, and the makers,
+//! dates and place of one that is only prepared: what nobody has signed is not made.
 
 use crate::date::PartialDate;
 use crate::model::standing::is_disputed;
@@ -8,14 +9,15 @@ use crate::model::{AgreementFacts, AgreementId, Party, Record};
 use crate::plan::LIST_PAGE;
 use crate::view::json_ld::named;
 use crate::view::json_ld::node::Node;
+use crate::view::lists::page_of;
 use crate::view::scope::Scope;
-use crate::vocabulary::Word;
+use crate::vocabulary::{AgreementStatus, Word};
 
 pub fn agreement(scope: &Scope<'_>, id: AgreementId) -> Node {
     let record = &scope.model()[id].record;
     let facts = &record.merged;
     let date = |field: &str, date: &Option<PartialDate>| {
-        date.as_ref().filter(|_| !is_disputed(record, field)).and_then(PartialDate::iso)
+        date.as_ref().filter(|_| is_made(record) && !is_disputed(record, field)).and_then(PartialDate::iso)
     };
     named::agreement(scope, id)
         .with("identifier", &record.id)
@@ -23,19 +25,24 @@ pub fn agreement(scope: &Scope<'_>, id: AgreementId) -> Node {
         .with("genre", facts.kind.map(|kind| scope.vocabulary("agreement-kind", kind)))
         .with("keywords", facts.tier.map(|tier| scope.vocabulary("tier", tier)))
         .with("dateCreated", date("signed", &facts.signed))
-        .with("locationCreated", named::cities(scope, &facts.place))
-        .with("temporalCoverage", in_force(record))
+        .with("locationCreated", named::cities(scope, if is_made(record) { &facts.place } else { &[] }))
+        .with("temporalCoverage", in_force(record).filter(|_| is_made(record)))
         .with("expires", date("valid_until", &facts.valid_until))
         .with("creativeWorkStatus", facts.status.map(Word::word))
         .with_each("inLanguage", facts.languages.iter())
         .with("creator", named::parties(scope, parties(record)))
         .with("contributor", named::parties(scope, &facts.witnesses))
-        .with("subjectOf", named::reports(scope, record.claims.iter().map(|claim| claim.report)))
+        .with("subjectOf", named::reports(scope, page_of(&record.claims, 1).iter().map(|claim| claim.report)))
 }
 
-/// Who made it; nobody where that is disputed.
+/// Whether it is signed, as far as is told: nobody tells that it is still prepared.
+fn is_made(record: &Record<AgreementFacts>) -> bool {
+    record.merged.status.is_none_or(|status| status >= AgreementStatus::Signed)
+}
+
+/// Who made it; nobody where that is disputed, or it is not made yet.
 fn parties(record: &Record<AgreementFacts>) -> &[Party] {
-    if is_disputed(record, "parties") { &[] } else { &record.merged.parties }
+    if is_disputed(record, "parties") || !is_made(record) { &[] } else { &record.merged.parties }
 }
 
 /// Those of these agreements that somebody made, as many as a list has.

@@ -9,6 +9,7 @@ use crate::model::{EventFacts, EventId, SeriesId};
 use crate::view::json_ld::agreements::other_titles;
 use crate::view::json_ld::named;
 use crate::view::json_ld::node::Node;
+use crate::view::lists::page_of;
 use crate::view::scope::Scope;
 use crate::vocabulary::{EventKind, EventStatus, Format};
 
@@ -56,8 +57,8 @@ pub fn event(scope: &Scope<'_>, id: EventId) -> Node {
         .with("organizer", named::parties(scope, &facts.organiser))
         .with("attendee", named::parties(scope, &facts.participants))
         .with_each("superEvent", larger.into_iter().chain(series))
-        .with("subEvent", named::events(scope, event.parts.iter().copied()))
-        .with("subjectOf", named::reports(scope, record.claims.iter().map(|claim| claim.report)))
+        .with("subEvent", named::events(scope, page_of(&event.parts, 1).iter().copied()))
+        .with("subjectOf", named::reports(scope, page_of(&record.claims, 1).iter().map(|claim| claim.report)))
 }
 
 fn status(status: EventStatus) -> Option<&'static str> {
@@ -85,6 +86,7 @@ fn location(scope: &Scope<'_>, facts: &EventFacts) -> Vec<Node> {
 
 pub fn series(scope: &Scope<'_>, id: SeriesId) -> Node {
     let series = &scope.model()[id];
+    let turns = series.turns(scope.model());
     let (month, day) = series.date.as_ref().and_then(PartialDate::yearly_day).unzip();
     let schedule = series.cadence.map(|years| {
         Node::new("Schedule")
@@ -97,5 +99,5 @@ pub fn series(scope: &Scope<'_>, id: SeriesId) -> Node {
         .with("alternateName", named::other_names(scope, &series.title))
         .with("location", series.host.map(|host| named::city(scope, host)))
         .with("eventSchedule", schedule)
-        .with("subEvent", named::events(scope, series.events.iter().copied()))
+        .with("subEvent", named::events(scope, page_of(&turns, 1).iter().filter_map(|turn| turn.event)))
 }

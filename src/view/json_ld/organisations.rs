@@ -4,6 +4,7 @@ use crate::model::{Model, OrganisationId, Party};
 use crate::view::json_ld::agreements;
 use crate::view::json_ld::named;
 use crate::view::json_ld::node::Node;
+use crate::view::lists::page_of;
 use crate::view::scope::Scope;
 
 /// What the Russian name of a part of the state begins with.
@@ -49,6 +50,7 @@ pub fn organisation(scope: &Scope<'_>, id: OrganisationId) -> Node {
     let model = scope.model();
     let organisation = &model[id];
     let short = organisation.short.as_ref().map(|short| scope.localised(short).to_owned());
+    let agreements = &organisation.seen.agreements;
     let names = short.into_iter().chain(named::other_names(scope, &organisation.name));
     named::organisation(scope, id)
         .with("identifier", &organisation.id)
@@ -56,8 +58,11 @@ pub fn organisation(scope: &Scope<'_>, id: OrganisationId) -> Node {
         .with("url", organisation.website.as_ref())
         .with("location", organisation.city.map(|city| named::city(scope, city)))
         .with("parentOrganization", organisation.parent.map(|whole| named::organisation(scope, whole)))
-        .with_each("subOrganization", organisation.parts.iter().map(|part| named::organisation(scope, *part)))
-        .with("subjectOf", agreements::made_by(scope, &Party::Organisation(id), &organisation.seen.agreements))
+        .with_each(
+            "subOrganization",
+            page_of(&organisation.parts, 1).iter().map(|part| named::organisation(scope, *part)),
+        )
+        .with("subjectOf", agreements::made_by(scope, &Party::Organisation(id), page_of(agreements, 1)))
 }
 
 #[cfg(test)]

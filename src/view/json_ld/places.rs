@@ -4,11 +4,13 @@
 //! schema.org an author and a party are organisations, never places.
 
 use crate::country;
-use crate::model::{CityId, Model, Party};
+use crate::model::{CityId, CityLists, Model, Party};
+use crate::plan::LIST_PAGE;
 use crate::route;
 use crate::view::json_ld::agreements;
 use crate::view::json_ld::named;
 use crate::view::json_ld::node::Node;
+use crate::view::lists::page_of;
 use crate::view::scope::Scope;
 use crate::vocabulary::PlaceKind;
 
@@ -29,16 +31,19 @@ pub fn place(scope: &Scope<'_>, id: CityId) -> Vec<Node> {
     let geo = city.coordinates.map(|(latitude, longitude)| {
         Node::new("GeoCoordinates").with("latitude", latitude).with("longitude", longitude)
     });
-    let here = city.seen.events.iter().copied().filter(|event| model[*event].record.merged.place.contains(&id));
-    let told = named::reports(scope, city.reports.iter().copied());
-    let made = agreements::made_by(scope, &Party::City(id), &city.seen.agreements);
+    let events = CityLists::events_of(model, id);
+    let events = page_of(&events, 1).iter().copied();
+    let here = events.filter(|event| model[*event].record.merged.place.contains(&id));
+    let told = named::reports(scope, city.reports.iter().rev().take(LIST_PAGE).copied());
+    let made = agreements::made_by(scope, &Party::City(id), page_of(&city.seen.agreements, 1));
+    let districts = scope.by_name(city.districts.iter().copied());
     let place = named::city(scope, id)
         .with("identifier", &city.id)
         .with("alternateName", named::other_names(scope, &city.name))
         .with("geo", geo)
         .with("sameAs", city.wikidata.as_ref().map(|wikidata| format!("https://www.wikidata.org/wiki/{wikidata}")))
         .with("containedInPlace", wholes(scope, id))
-        .with("containsPlace", named::cities(scope, &city.districts))
+        .with("containsPlace", named::cities(scope, page_of(&districts, 1)))
         .with("event", named::events(scope, here))
         .with_each("subjectOf", told.into_iter().chain(made));
     let area = Node::reference(named::thing(scope, &route::city(&city.id)));

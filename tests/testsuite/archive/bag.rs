@@ -3,7 +3,7 @@
 use std::fs;
 
 use crate::harness::{Run, Site, TOWNS, agreement, check_file, check_text, event, none_of, report, repository, run};
-use crate::html::read_aloud;
+use crate::html::{Piece, pieces, read_aloud};
 
 /// Three years; of the middle one there is a draft, and it speaks of what only the last one tells of.
 pub(super) fn chronicle() -> Site {
@@ -103,6 +103,39 @@ fn a_bag_holds_its_year_and_nothing_else() {
     let long: Vec<String> =
         read("КАК-ОТКРЫТЬ.txt").lines().filter(|line| line.chars().count() > 72).map(str::to_owned).collect();
     none_of(&long);
+}
+
+/// What a page tells search engines, social networks and readers of feeds.
+fn told_outside(page: &str) -> Vec<String> {
+    let of = |piece: &Piece| {
+        let rel = piece.attribute("rel").filter(|rel| ["alternate", "canonical"].contains(rel));
+        let meta = piece.attribute("property").or(piece.attribute("name").filter(|name| name.starts_with("twitter:")));
+        let feed = piece.attribute("href").filter(|href| href.ends_with(".atom") || href.ends_with(".ics"));
+        rel.or(meta).or(feed).map(str::to_owned)
+    };
+    pieces(page).iter().filter_map(of).collect()
+}
+
+#[test]
+fn c4_an_archived_page_has_no_feed_and_no_address_for_social_networks() {
+    let site = chronicle();
+    site.write("content/reports/2022/blagoveshchensk/index.en.md", "+++\ntitle = \"Report\"\n+++\n\nA year.\n");
+    freeze(&site, "2022");
+    let folder = "archive/towns-2022/data/site";
+    let pages: Vec<String> = site.list(folder).into_iter().filter(|path| path.ends_with(".html")).collect();
+    let told = |path: &String| {
+        let told = told_outside(&site.read(&format!("{folder}/{path}")));
+        (!told.is_empty()).then(|| format!("{path}: {}", told.join(" ")))
+    };
+    assert!(pages.contains(&"cities/heihe.html".to_owned()));
+    none_of(&pages.iter().filter_map(told).collect::<Vec<_>>());
+    // The same page of the site itself has all of it.
+    let run = site.run("build");
+    assert_eq!(run.code, 0, "{}", run.err);
+    let own = told_outside(&site.read("public/cities/heihe.html"));
+    let expected = "og:title og:type og:site_name og:locale og:description og:url og:image twitter:card canonical alternate \
+                    ../feeds/city-heihe.atom ../calendars/city-heihe.ics";
+    check_text(&own.join(" "), expected);
 }
 
 #[test]

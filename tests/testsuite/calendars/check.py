@@ -14,7 +14,8 @@ import vobject
 
 folder, site = Path(sys.argv[1]), Path(sys.argv[2]).name
 model = json.loads((folder / "data/model.json").read_text(encoding="utf-8"))
-STATUS = {"held": "CONFIRMED", "planned": "TENTATIVE", "prepared": "TENTATIVE", "cancelled": "CANCELLED"}
+# An event of which nobody tells how it stands has no status.
+STATUS = {None: "", "held": "CONFIRMED", "planned": "TENTATIVE", "prepared": "TENTATIVE", "cancelled": "CANCELLED"}
 DAYS = re.compile(r"(\d{4}-\d\d-\d\d)(?:/(\d{4}-\d\d-\d\d))?")
 reports = {report["id"]: report for report in model["reports"]}
 
@@ -24,20 +25,26 @@ def last_change(report):
     return date.fromisoformat(known[0]) if known else date(report["year"], 12, 31)
 
 
+# A control character has no way into a calendar.
+CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f]")
+
+
 def expected(event):
     """What a calendar says of an event; nothing where its days are not certain."""
     days = DAYS.fullmatch(event["date"] or "")
     if not days:
         return None
     first, last = date.fromisoformat(days[1]), date.fromisoformat(days[2] or days[1])
-    told = max(last_change(reports[claim["report"]]) for claim in event["claims"])
+    told = [last_change(reports[claim["report"]]) for claim in event["claims"]]
+    told = max(told, default=date(event["year"], 12, 31))
     uid = (event["former_ids"] or [event["id"]])[0]
-    return (f"{uid}@{site}", str(first), str(last + timedelta(days=1)), event["title"], STATUS[event["status"]], str(told))
+    title = CONTROL.sub("", event["title"])
+    return (f"{uid}@{site}", str(first), str(last + timedelta(days=1)), title, STATUS[event["status"]], str(told))
 
 
 events = {event["id"]: expected(event) for event in model["events"]}
 wanted = {"calendar.ics": events.values()}
-for kind, things in (("city", model["cities"]), ("series", model["series"])):
+for kind, things in (("city", model["cities"]), ("organisation", model["organisations"]), ("series", model["series"])):
     for thing in things:
         wanted[f"calendars/{kind}-{thing['id']}.ics"] = [events[event] for event in thing["events"]]
 wanted = {path: sorted(filter(None, told)) for path, told in wanted.items()}
@@ -69,7 +76,7 @@ def by_icalendar(text):
     for event in calendar.walk("VEVENT"):
         told.append((
             str(event["UID"]), str(event["DTSTART"].dt), str(event["DTEND"].dt), str(event["SUMMARY"]),
-            str(event["STATUS"]), str(event["DTSTAMP"].dt.date()),
+            str(event.get("STATUS", "")), str(event["DTSTAMP"].dt.date()),
         ))
     return missing + errors, sorted(told)
 
@@ -81,7 +88,7 @@ def by_vobject(text):
     for event in calendar.vevent_list:
         told.append((
             event.uid.value, str(event.dtstart.value), str(event.dtend.value), event.summary.value,
-            event.status.value, str(event.dtstamp.value.date()),
+            event.status.value if hasattr(event, "status") else "", str(event.dtstamp.value.date()),
         ))
     return sorted(told)
 

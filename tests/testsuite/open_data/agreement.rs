@@ -11,8 +11,20 @@ use crate::open_data::mirror::{Package, mirrored};
 use crate::open_data::{awkward, build};
 
 /// The lists of model.json, each a table of the same name.
-const KINDS: [&str; 9] =
-    ["reports", "cities", "agreements", "events", "series", "partnerships", "plans", "figures", "organisations"];
+const KINDS: [&str; 12] = [
+    "reports",
+    "cities",
+    "agreements",
+    "events",
+    "series",
+    "partnerships",
+    "plans",
+    "figures",
+    "organisations",
+    "topics",
+    "questions",
+    "indicators",
+];
 
 #[test]
 fn tables_hold_everything_that_model_json_holds() {
@@ -48,6 +60,12 @@ fn a_table_that_says_otherwise_is_found() {
              the tables have —\n\
              plans/2021/heihe#bridge.outcomes: model.json has \n    - event: festival; report: 2024/blagoveshchensk; status: partly, \
              the tables have —",
+        ),
+        (
+            "names",
+            "en,people",
+            "en,persons",
+            "indicators/guests.unit: model.json has en: people; ru: человек, the tables have en: persons; ru: человек",
         ),
         ("questions", "achieved", "achieved", ""),
     ] {

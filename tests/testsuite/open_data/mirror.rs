@@ -161,8 +161,9 @@ pub fn mirrored(package: &Package, kind: &str, id: &str, field: &str) -> Value {
     let role = ROLES.iter().find(|(key, _)| *key == field).map(|(_, role)| *role);
     match (kind, field) {
         (_, "former_ids") => picked("former_ids", one, "former_id"),
-        ("cities" | "organisations", "name") => package.name(one, id, "name"),
+        ("cities" | "organisations" | "topics" | "questions" | "indicators", "name") => package.name(one, id, "name"),
         ("series", "title") => package.name(one, id, "name"),
+        ("indicators", "unit") => package.name(one, id, "unit"),
         ("organisations", "short") => package.name(one, id, "short"),
         (_, "forms") => json!(package.forms(one, id)),
         ("agreements" | "events", "claims") => json!(package.claims(kind, id)),
