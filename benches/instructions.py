@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """The guard of speed: counts the processor's instructions of two fixed builds, and compares them with the record.
 
-Takes the binary that the tests run, 200 reports with everything on, and the record in `instructions.txt`; `--record` writes it.
+Takes the binary that the tests run, 200 reports with everything on, and the record in `instructions.txt`; `--record`
+writes it.
 Gives exit code 1 where a count is more than a tenth above the record. Time would tell more, but not in CI, where
 other work runs beside it; the count is nearly the same on every machine.
 Refuses to pass where nothing was counted: Valgrind is installed where it is missing, or the guard fails.

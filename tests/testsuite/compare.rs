@@ -280,6 +280,8 @@ fn a_number_that_is_not_exact_is_told_so_wherever_it_stands() {
         check_text(
             &told,
             "
+agreements/activity-2021-heihe.html: 2
+agreements/activity-2022-heihe.html: 2
 cities/heihe.html: 20
 compare/heihe-2021-2022.html: 4
 events/fair.html: 4

@@ -1017,7 +1017,7 @@ archive-description = Reports of municipalities for { $year }: pages of the site
 # The list of archives beside them
 
 title-archives = Archives of reports
-archives-note = Each archive is a folder that has not changed since the day on which it was frozen. Where a fault was found in the reports, the next version lies beside it. The file КАК-ОТКРЫТЬ.txt in each tells how to check it.
+archives-note = Each archive is a folder that has not changed since the day on which it was frozen. Where a fault was found in the reports, the next version lies beside it. A text file at the top of each tells how to check it.
 archives-year = Reports for { $year }
 archives-open = Open { $name }
 archives-size = How much it holds

@@ -947,7 +947,7 @@ archive-description = { $year }年各市报告：“{ $title }”网站页面、
 # 存档旁的存档目录
 
 title-archives = 报告存档
-archives-note = 每个存档都是一个文件夹，自固定之日起不再更改。报告如有更正，旁边会有下一版。存档中的文件 КАК-ОТКРЫТЬ.txt 说明如何核对。
+archives-note = 每个存档都是一个文件夹，自固定之日起不再更改。报告如有更正，旁边会有下一版。每个存档最上层有一个文本文件，说明如何核对。
 archives-year = { $year }年的报告
 archives-open = 打开 { $name }
 archives-size = 内容
