@@ -17,7 +17,7 @@
 //! - C10 what every page says of itself: `criteria::c10_…`
 //! - C11 frozen for ever: `versions::…`
 //! - C12 the data agree with the pages: `criteria::c12_…`
-//! - C14 small and fast: `criteria::c14_…`
+//! - C14 small: `criteria::c14_…`; how fast it is verified, `benches/verify.py` measures
 //! - C15 with nothing but what every system has: `criteria::c15_…`
 //! - C16 manifests that mean harm: `verify::hostile`
 
