@@ -236,6 +236,8 @@ codes! {
     BagNoManifest "bag-no-manifest" Error,
     BagUnknownAlgorithm "bag-unknown-algorithm" Warning,
     BagAltered "bag-altered" Error,
+    /// A manifest of our own with other bytes for the same list.
+    BagRewritten "bag-rewritten" Error,
     BagMissing "bag-missing" Error,
     BagExtra "bag-extra" Error,
     BagRenamed "bag-renamed" Error,
@@ -245,6 +247,8 @@ codes! {
     BagOxum "bag-oxum" Error,
     /// The version that this one takes the place of is not the one it names.
     BagPrevious "bag-previous" Error,
+    /// Nothing vouches for what lies beside the payload.
+    BagNoTags "bag-no-tags" Warning,
     BagUnlisted "bag-unlisted" Warning,
     /// A name is composed of other characters than in the manifest.
     BagComposition "bag-composition" Warning,

@@ -8,8 +8,8 @@ use std::collections::BTreeMap;
 use crate::archive::version::VERSION;
 use crate::archive::{day, guide};
 use crate::bag::{
-    Algorithm, BagInfo, BagPath, DECLARATION, INFO, Manifest, Oxum, PREVIOUS_MANIFEST, PREVIOUS_VERSION, Trouble,
-    declaration,
+    AGENT, Algorithm, BagInfo, BagPath, DECLARATION, INFO, MAKER, Manifest, Oxum, PREVIOUS_MANIFEST, PREVIOUS_VERSION,
+    Trouble, declaration,
 };
 use crate::edition::Edition;
 use crate::strings::Argument;
@@ -82,6 +82,6 @@ fn info(edition: &Edition, archive: &Archive, payload: &BTreeMap<BagPath, Sums>)
     }
     let oxum = Oxum { bytes: payload.values().map(|sums| sums.bytes).sum(), files: payload.len() as u64 };
     info.push(Oxum::LABEL, &oxum.to_string());
-    info.push("Bag-Software-Agent", concat!("Letopis ", env!("CARGO_PKG_VERSION")));
+    info.push(AGENT, &format!("{MAKER} {}", env!("CARGO_PKG_VERSION")));
     info
 }

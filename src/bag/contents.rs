@@ -7,8 +7,8 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::bag::{
-    Algorithm, BagInfo, BagPath, DECLARATION, Declaration, FETCH, Fetched, Flaw, INFO, Manifest, Trouble, Version,
-    parse_fetch,
+    AGENT, Algorithm, BagInfo, BagPath, DECLARATION, Declaration, FETCH, Faults, Fetched, Flaw, INFO, MAKER, Manifest,
+    Trouble, Version, parse_fetch,
 };
 use crate::diag::{Code, Diagnostic};
 
@@ -25,20 +25,22 @@ pub struct Contents {
     pub fetch: Vec<Fetched>,
     /// Files of which a line speaks that cannot be read.
     pub doubtful: BTreeSet<BagPath>,
+    /// Manifests without a flaw whose bytes are others than [`Manifest::text`] gives.
+    pub rewritten: BTreeSet<BagPath>,
 }
 
 /// What a tag file is for.
-enum Role<'p> {
+enum Role {
     Declaration,
     Info,
     Fetch,
-    /// Of the payload, with the name of its algorithm.
-    Payload(&'p str),
-    Tags(&'p str),
+    Payload(Algorithm),
+    Tags(Algorithm),
+    Unknown,
     Other,
 }
 
-fn role(path: &BagPath) -> Role<'_> {
+fn role(path: &BagPath) -> Role {
     let name = path.as_str();
     let algorithm = |begin| name.strip_prefix(begin)?.strip_suffix(".txt").filter(|rest| !rest.contains('/'));
     match name {
@@ -46,8 +48,8 @@ fn role(path: &BagPath) -> Role<'_> {
         INFO => Role::Info,
         FETCH => Role::Fetch,
         _ => match (algorithm("manifest-"), algorithm("tagmanifest-")) {
-            (Some(name), _) => Role::Payload(name),
-            (_, Some(name)) => Role::Tags(name),
+            (Some(name), _) => Algorithm::from_name(name).map_or(Role::Unknown, Role::Payload),
+            (_, Some(name)) => Algorithm::from_name(name).map_or(Role::Unknown, Role::Tags),
             _ => Role::Other,
         },
     }
@@ -55,7 +57,17 @@ fn role(path: &BagPath) -> Role<'_> {
 
 /// Whether a file has to be read before it is known what a bag holds.
 pub fn is_read(path: &BagPath) -> bool {
-    !matches!(role(path), Role::Other)
+    !matches!(role(path), Role::Other | Role::Unknown)
+}
+
+/// Whether a file is a manifest of either kind that can be read.
+pub fn is_manifest(path: &BagPath) -> bool {
+    matches!(role(path), Role::Payload(_) | Role::Tags(_))
+}
+
+/// Whether a file is a manifest whose digests are not known here.
+pub fn is_unknown_manifest(path: &BagPath) -> bool {
+    matches!(role(path), Role::Unknown)
 }
 
 /// Whether a file is a manifest of the payload.
@@ -65,7 +77,7 @@ pub fn is_payload_manifest(path: &BagPath) -> bool {
 
 impl Contents {
     /// Reads the tag files; others are passed over.
-    pub fn read(files: &BTreeMap<BagPath, Vec<u8>>) -> (Contents, Vec<Diagnostic>) {
+    pub fn read(files: &BTreeMap<BagPath, Vec<u8>>) -> (Contents, Faults) {
         let mut contents = Contents {
             version: Version::V1,
             payload: BTreeMap::new(),
@@ -73,8 +85,9 @@ impl Contents {
             info: BagInfo::default(),
             fetch: Vec::new(),
             doubtful: BTreeSet::new(),
+            rewritten: BTreeSet::new(),
         };
-        let mut faults = Vec::new();
+        let mut faults = Faults::default();
         let encoding = contents.declare(files, &mut faults);
         let is_plain = files.values().all(|bytes| bytes.is_ascii()) && !encoding.to_lowercase().starts_with("utf-16");
         if !is_plain && !["utf-8", "utf8", "us-ascii"].contains(&encoding.to_lowercase().as_str()) {
@@ -83,7 +96,7 @@ impl Contents {
         }
         for (path, bytes) in files {
             match text(bytes) {
-                Ok(text) => contents.take(path, &text, &mut faults),
+                Ok(text) => contents.take(path, bytes, &text, &mut faults),
                 Err(line) => faults.push(told(path, &Flaw::new(line, Trouble::NotUtf8, ""))),
             }
         }
@@ -98,8 +111,13 @@ impl Contents {
         self.payload.values().chain(self.tags.values()).map(|manifest| manifest.algorithm).collect()
     }
 
+    /// Whether Letopis made the bag, as the bag itself says.
+    pub fn is_ours(&self) -> bool {
+        self.info.get(AGENT).is_some_and(|agent| agent.starts_with(MAKER))
+    }
+
     /// Takes the version, gives the encoding.
-    fn declare(&mut self, files: &BTreeMap<BagPath, Vec<u8>>, faults: &mut Vec<Diagnostic>) -> String {
+    fn declare(&mut self, files: &BTreeMap<BagPath, Vec<u8>>, faults: &mut Faults) -> String {
         let Some((path, bytes)) = files.get_key_value(DECLARATION) else { return "UTF-8".to_owned() };
         match Declaration::parse(&String::from_utf8_lossy(bytes)) {
             Ok(declared) => {
@@ -117,10 +135,10 @@ impl Contents {
         }
     }
 
-    fn take(&mut self, path: &BagPath, text: &str, faults: &mut Vec<Diagnostic>) {
+    fn take(&mut self, path: &BagPath, bytes: &[u8], text: &str, faults: &mut Faults) {
         let role = role(path);
         let flaws = match role {
-            Role::Declaration | Role::Other => return,
+            Role::Declaration | Role::Unknown | Role::Other => return,
             Role::Info => {
                 let (info, flaws) = BagInfo::parse(text);
                 self.info = info;
@@ -131,12 +149,11 @@ impl Contents {
                 self.fetch = fetch;
                 flaws
             }
-            Role::Payload(name) | Role::Tags(name) => {
-                let Some(algorithm) = Algorithm::from_name(name) else {
-                    faults.push(Diagnostic::nowhere(Code::BagUnknownAlgorithm).arg("file", path.as_str()));
-                    return;
-                };
+            Role::Payload(algorithm) | Role::Tags(algorithm) => {
                 let (mut manifest, flaws) = Manifest::parse(algorithm, text, self.version);
+                if flaws.is_empty() && manifest.text().as_bytes() != bytes {
+                    self.rewritten.insert(path.clone());
+                }
                 let is_payload = matches!(role, Role::Payload(_));
                 let is_astray = |listed: &BagPath| match is_payload {
                     true => !listed.is_payload(),
@@ -154,7 +171,8 @@ impl Contents {
             }
         };
         faults.extend(flaws.iter().map(|flaw| told(path, flaw)));
-        self.doubtful.extend(flaws.into_iter().filter_map(|flaw| flaw.path));
+        faults.pass_over(flaws.more);
+        self.doubtful.extend(flaws.iter().filter_map(|flaw| flaw.path.clone()));
     }
 }
 

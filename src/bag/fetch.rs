@@ -3,6 +3,7 @@
 //! Takes its text, gives addresses and paths, so that what is missing can be explained. Nobody here fetches anything.
 
 use crate::bag::declaration::Version;
+use crate::bag::faults::Flaws;
 use crate::bag::line::{Flaw, Trouble};
 use crate::bag::manifest::{decode, line_feeds};
 use crate::bag::path::BagPath;
@@ -17,8 +18,8 @@ pub struct Fetched {
 }
 
 /// Reads `fetch.txt`: address, length or `-`, path.
-pub fn parse_fetch(text: &str, version: Version) -> (Vec<Fetched>, Vec<Flaw>) {
-    let (mut files, mut flaws) = (Vec::new(), Vec::new());
+pub fn parse_fetch(text: &str, version: Version) -> (Vec<Fetched>, Flaws) {
+    let (mut files, mut flaws) = (Vec::new(), Flaws::default());
     for (index, line) in line_feeds(text).lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
         let mut flaw = |trouble, text: &str| flaws.push(Flaw::new(index + 1, trouble, text));
         let Some((address, length, written)) = parts(line) else {

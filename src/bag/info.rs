@@ -5,6 +5,7 @@
 
 use std::fmt;
 
+use crate::bag::faults::Flaws;
 use crate::bag::line::{Flaw, Trouble};
 
 /// Letters of a line, where a space allows to fold it there.
@@ -50,8 +51,8 @@ impl BagInfo {
     }
 
     /// Reads the text of the file; folded lines are joined by one space.
-    pub fn parse(text: &str) -> (BagInfo, Vec<Flaw>) {
-        let (mut info, mut flaws) = (BagInfo::default(), Vec::new());
+    pub fn parse(text: &str) -> (BagInfo, Flaws) {
+        let (mut info, mut flaws) = (BagInfo::default(), Flaws::default());
         for (index, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
             let mut flaw = || flaws.push(Flaw::new(index + 1, Trouble::NoLabel, line));
             if line.starts_with([' ', '\t']) {

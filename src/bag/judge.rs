@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use icu_normalizer::ComposingNormalizerBorrowed;
 
 use crate::bag::contents::Contents;
-use crate::bag::{Algorithm, BagPath, DECLARATION, Manifest, Oxum, Version};
+use crate::bag::{Algorithm, BagPath, DECLARATION, Faults, Fetched, Manifest, Oxum, Version};
 use crate::diag::{Code, Diagnostic};
 
 /// A file as it lies there.
@@ -32,14 +32,16 @@ pub fn payload(files: &Files) -> Oxum {
 }
 
 /// Everything that speaks against a bag beside what reading it told.
-pub fn judge(contents: &Contents, files: &Files) -> Vec<Diagnostic> {
+pub fn judge(contents: &Contents, files: &Files) -> Faults {
     let mut judging =
-        Judging { contents, files, faults: Vec::new(), missing: BTreeMap::new(), strays: BTreeSet::new() };
+        Judging { contents, files, faults: Faults::default(), missing: BTreeMap::new(), strays: BTreeSet::new() };
     judging.similar_names();
     if contents.payload.is_empty() {
         return judging.faults;
     }
     judging.compare();
+    judging.ask_for_tags();
+    judging.tell_rewritten();
     judging.compose();
     judging.pair();
     judging.tell_strays();
@@ -55,7 +57,7 @@ type Listed<'c> = Vec<(&'c BagPath, Algorithm, &'c str)>;
 struct Judging<'c> {
     contents: &'c Contents,
     files: &'c Files,
-    faults: Vec<Diagnostic>,
+    faults: Faults,
     /// Listed and not there.
     missing: BTreeMap<&'c BagPath, Listed<'c>>,
     /// There and not listed.
@@ -75,7 +77,9 @@ impl<'c> Judging<'c> {
             }
             let is_payload = std::ptr::eq(manifests, payload);
             for (path, said) in &listed {
-                if is_payload && *version >= Version::V1 && !doubtful.contains(*path) {
+                // What makes tag manifests uneven is no fault of others (RFC 8493, 2.2.1).
+                let is_even = (is_payload && *version >= Version::V1) || self.contents.is_ours();
+                if is_even && !doubtful.contains(*path) {
                     let silent = manifests.keys().filter(|name| !said.iter().any(|(known, ..)| known == name));
                     let silent: Vec<&str> = silent.map(BagPath::as_str).collect();
                     if !silent.is_empty() {
@@ -101,6 +105,43 @@ impl<'c> Judging<'c> {
         if !self.files.contains_key(DECLARATION) && !self.missing.keys().any(|path| path.as_str() == DECLARATION) {
             self.faults.push(Diagnostic::nowhere(Code::BagMissing).arg("file", DECLARATION));
         }
+    }
+
+    /// Without tag manifests anybody can change what lies beside the payload. Letopis writes one for each algorithm;
+    /// others need not write any.
+    fn ask_for_tags(&mut self) {
+        let Contents { payload, tags, .. } = self.contents;
+        if self.contents.is_ours() {
+            let algorithms: BTreeSet<Algorithm> = payload.values().map(|manifest| manifest.algorithm).collect();
+            for name in algorithms.into_iter().map(Manifest::tag_name) {
+                if !self.files.contains_key(name.as_str()) {
+                    self.faults.push(Diagnostic::nowhere(Code::BagMissing).arg("file", name));
+                }
+            }
+        } else if tags.is_empty() && !self.files.keys().any(BagPath::is_tag_manifest) {
+            self.faults.push(Diagnostic::nowhere(Code::BagNoTags));
+        }
+    }
+
+    /// Manifests of our own bags that list the right thing in another way: the next version names this one by these bytes.
+    fn tell_rewritten(&mut self) {
+        if !self.contents.is_ours() {
+            return;
+        }
+        let is_altered = |path: &BagPath| {
+            let is_it = |fault: &Diagnostic| {
+                fault.code == Code::BagAltered && fault.args.iter().any(|(_, value)| value == path.as_str())
+            };
+            self.faults.iter().any(is_it)
+        };
+        let told: Vec<Diagnostic> = self
+            .contents
+            .rewritten
+            .iter()
+            .filter(|path| !is_altered(path))
+            .map(|path| fault(Code::BagRewritten, path))
+            .collect();
+        self.faults.extend(told);
     }
 
     /// Finds files whose names are composed of other characters that look alike, as some systems write them.
@@ -135,14 +176,15 @@ impl<'c> Judging<'c> {
                 by_digest.entry((*algorithm, digest)).or_default().push(path);
             }
         }
+        let fetched: BTreeMap<&BagPath, &Fetched> =
+            self.contents.fetch.iter().rev().map(|fetched| (&fetched.path, fetched)).collect();
         for (path, said) in std::mem::take(&mut self.missing) {
             // The longest digest tells most.
             let twin = said.iter().max_by_key(|(_, algorithm, _)| *algorithm).and_then(|(_, algorithm, digest)| {
                 let candidates = by_digest.get_mut(&(*algorithm, *digest))?;
                 candidates.pop()
             });
-            let fetched = self.contents.fetch.iter().find(|fetched| fetched.path == *path);
-            self.faults.push(match (twin, fetched) {
+            self.faults.push(match (twin, fetched.get(path)) {
                 (Some(twin), _) => {
                     self.strays.remove(twin);
                     fault(Code::BagRenamed, path).arg("other", twin.as_str())

@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::bag::declaration::Version;
+use crate::bag::faults::Flaws;
 use crate::bag::line::{Flaw, Trouble};
 use crate::bag::{Algorithm, BagPath};
 
@@ -40,8 +41,8 @@ impl Manifest {
 
     /// Reads a manifest of a bag of the given version. White space may be longer, digits may be capitals, and `*` and
     /// `./` before a path, comments and empty lines are let pass, as the tools of others do.
-    pub fn parse(algorithm: Algorithm, text: &str, version: Version) -> (Manifest, Vec<Flaw>) {
-        let (mut manifest, mut flaws) = (Manifest::new(algorithm), Vec::new());
+    pub fn parse(algorithm: Algorithm, text: &str, version: Version) -> (Manifest, Flaws) {
+        let (mut manifest, mut flaws) = (Manifest::new(algorithm), Flaws::default());
         for (index, line) in line_feeds(text).lines().enumerate() {
             if line.trim().is_empty() || line.starts_with('#') {
                 continue;

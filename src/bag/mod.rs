@@ -7,6 +7,7 @@
 mod algorithm;
 pub mod contents;
 mod declaration;
+mod faults;
 mod fetch;
 mod info;
 pub mod judge;
@@ -18,6 +19,7 @@ mod tests;
 
 pub use algorithm::{Algorithm, Hasher};
 pub use declaration::{Declaration, Version, declaration};
+pub use faults::{Faults, Flaws, MOST_FAULTS};
 pub use fetch::{Fetched, parse_fetch};
 pub use info::{BagInfo, Oxum};
 pub use line::{Flaw, Trouble};
@@ -32,6 +34,10 @@ pub const DECLARATION: &str = "bagit.txt";
 pub const INFO: &str = "bag-info.txt";
 /// The list of what has to be fetched from elsewhere.
 pub const FETCH: &str = "fetch.txt";
+/// Label of the program that made the bag.
+pub const AGENT: &str = "Bag-Software-Agent";
+/// The name of this program, with which that line begins in bags of its own.
+pub const MAKER: &str = "Letopis";
 /// Label of the bag that this one takes the place of: the name of its folder.
 pub const PREVIOUS_VERSION: &str = "Letopis-Previous-Version";
 /// Label of the SHA-512 of that bag's `tagmanifest-sha512.txt`, in hexadecimal digits.

@@ -2,7 +2,7 @@
 
 use crate::bag::manifest::decode;
 use crate::bag::{
-    Algorithm, BagInfo, BagPath, Declaration, Flaw, Manifest, Oxum, Trouble, Version, declaration, parse_fetch,
+    Algorithm, BagInfo, BagPath, Declaration, Flaw, Flaws, Manifest, Oxum, Trouble, Version, declaration, parse_fetch,
 };
 
 fn path(path: &str) -> BagPath {
@@ -123,7 +123,7 @@ Contact-Name: Отдел: архив
 External-Identifier: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
 "
     );
-    assert_eq!(BagInfo::parse(&text), (info.clone(), Vec::new()));
+    assert_eq!(BagInfo::parse(&text), (info.clone(), Flaws::default()));
     assert_eq!(info.get("contact-name"), Some("Отдел международных связей"));
     assert_eq!(info.get("Bagging-Date"), None);
     let (info, flaws) = BagInfo::parse("\tlost\r\nA:1\r\n\r\nno label\r\nB :  2\r\n\t3\r\n: 4\r\n");
@@ -177,7 +177,7 @@ fn manifests_are_sorted_and_read_again() {
     ];
     let line = |(name, written): (&str, &str)| format!("{}  {written}\n", Algorithm::Md5.digest(name.as_bytes()));
     assert_eq!(text, lines.map(line).concat());
-    assert_eq!(Manifest::parse(Algorithm::Md5, &text, Version::V1), (manifest, Vec::new()));
+    assert_eq!(Manifest::parse(Algorithm::Md5, &text, Version::V1), (manifest, Flaws::default()));
     assert_eq!(Manifest::payload_name(Algorithm::Sha512), "manifest-sha512.txt");
     assert_eq!(Manifest::tag_name(Algorithm::Sha256), "tagmanifest-sha256.txt");
 }
@@ -255,7 +255,7 @@ fn lines_of_manifests_of_others() {
     // The same line twice was a warning before 1.0.
     let old = Version { major: 0, minor: 97 };
     let doubled = format!("{one}  data/a\n{one}  data/a\n");
-    assert_eq!(Manifest::parse(Algorithm::Md5, &doubled, old).1, []);
+    assert_eq!(Manifest::parse(Algorithm::Md5, &doubled, old).1, Flaws::default());
 }
 
 #[test]

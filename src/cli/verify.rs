@@ -30,7 +30,11 @@ pub fn verify(session: &Session, path: &Path) -> End {
                 }
                 tell(session, &place, &verdict);
             }
-            Err(fault) => return session.fail(fault),
+            Err(fault) if place.path() == path => return session.fail(fault),
+            Err(fault) => {
+                end = End::ContentErrors;
+                tell(session, &place, &Verdict::wreck(fault));
+            }
         }
     }
     end
@@ -58,10 +62,16 @@ fn tell(session: &Session, place: &Place, verdict: &Verdict) {
         None => {}
     }
     session.print(&verdict.faults, &Sources::default(), Format::Human);
+    if verdict.more > 0 {
+        say("cli-faults-more", &[("number", verdict.more.into())]);
+    }
 }
 
-/// The name of a folder or a file, also where it was called `.`.
+/// The name of a folder or a file, also where it was called `.`; a link has its own.
 fn name(path: &Path) -> String {
-    let full = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    let full = match path.file_name() {
+        Some(_) => path.to_owned(),
+        None => path.canonicalize().unwrap_or_else(|_| path.to_owned()),
+    };
     full.file_name().map_or_else(|| shown(path), |name| name.to_string_lossy().into_owned())
 }

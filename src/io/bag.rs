@@ -7,51 +7,42 @@ mod directory;
 mod folder;
 mod frozen;
 mod pack;
+mod places;
 mod zip;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
-use crate::bag::contents::{Contents, is_payload_manifest, is_read};
+use crate::bag::contents::{Contents, is_manifest, is_payload_manifest, is_read, is_unknown_manifest};
 use crate::bag::judge::{Files, Found, judge, payload};
-use crate::bag::{
-    Algorithm, BagInfo, BagPath, DECLARATION, Hasher, Manifest, Oxum, PAYLOAD, PREVIOUS_MANIFEST, PREVIOUS_VERSION,
-};
+use crate::bag::{Algorithm, BagInfo, BagPath, Faults, Hasher, Manifest, Oxum, PREVIOUS_MANIFEST, PREVIOUS_VERSION};
 use crate::diag::{Code, Diagnostic};
 use crate::io::terminal::Progress;
 use folder::Folder;
 pub use frozen::{Kept, kept};
 pub use pack::{Unpackable, pack};
+pub use places::{Place, places};
 use zip::Zip;
 
 /// Files of one bag; more would be a program's mistake, or somebody who means harm.
 const MOST_FILES: usize = 500_000;
-/// Bytes of a tag file that is read as a whole.
-const LONGEST_TAG_FILE: u64 = 1 << 27;
-/// Lines of it.
-const MOST_LINES: usize = MOST_FILES;
-
-/// Where a bag lies.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Place {
-    Folder(PathBuf),
-    Zip(PathBuf),
-}
-
-impl Place {
-    pub fn path(&self) -> &Path {
-        let (Place::Folder(path) | Place::Zip(path)) = self;
-        path
-    }
-}
+/// Bytes of all tag files together that are read as a whole.
+const MOST_TAG_BYTES: u64 = 1 << 27;
+/// Lines of them: two manifests of as many files as there may be.
+const MOST_LINES: usize = 2 * MOST_FILES;
+/// Manifests: one of each kind for each algorithm.
+const MOST_MANIFESTS: usize = 2 * Algorithm::ALL.len();
 
 /// What was found out about a bag.
 pub struct Verdict {
+    /// As many as anybody reads.
     pub faults: Vec<Diagnostic>,
+    /// How many more there are.
+    pub more: usize,
     /// What lies in its `data/`.
     pub payload: Oxum,
     pub algorithms: BTreeSet<Algorithm>,
@@ -81,57 +72,25 @@ struct Listing {
     files: Vec<Entry>,
     /// Files that are there and were refused, so that nobody calls them missing.
     refused: Vec<BagPath>,
-    faults: Vec<Diagnostic>,
+    faults: Faults,
+}
+
+/// What may still be read of a bag's tag files.
+struct Budget {
+    bytes: u64,
+    lines: usize,
+}
+
+impl Default for Budget {
+    fn default() -> Budget {
+        Budget { bytes: MOST_TAG_BYTES, lines: MOST_LINES }
+    }
 }
 
 /// The two things that a bag can be.
 enum Reader {
     Folder(Folder),
     Zip(Zip),
-}
-
-/// The bags at a path: the one that it is, or those that the folder holds.
-///
-/// # Errors
-/// There is none, and why.
-pub fn places(path: &Path) -> Result<Vec<Place>, Diagnostic> {
-    let none = |help| Diagnostic::nowhere(Code::NoBag).arg("file", path.display().to_string()).help(help);
-    let Ok(kind) = fs::metadata(path) else { return Err(none("help-absent")) };
-    if kind.is_file() {
-        return Ok(vec![Place::Zip(path.to_owned())]);
-    }
-    if !kind.is_dir() {
-        return Err(none("help"));
-    }
-    if is_bag(path) {
-        return Ok(vec![Place::Folder(path.to_owned())]);
-    }
-    let inside = fs::read_dir(path).map_err(|error| unreadable(&path.display().to_string(), &error))?;
-    let mut places: Vec<Place> = inside
-        .flatten()
-        .filter_map(|entry| {
-            let (path, kind) = (entry.path(), entry.file_type().ok()?);
-            let is_zip = || path.extension().is_some_and(|end| end.eq_ignore_ascii_case("zip"));
-            match kind.is_dir() {
-                true => is_bag(&path).then(|| Place::Folder(path.clone())),
-                false if kind.is_file() && is_zip() && Zip::holds_bag(&path) => Some(Place::Zip(path)),
-                false => None,
-            }
-        })
-        .collect();
-    places.sort_by(|one, other| one.path().cmp(other.path()));
-    match places.is_empty() {
-        true => Err(none("help")),
-        false => Ok(places),
-    }
-}
-
-/// Whether a folder is a bag, or what is left of one.
-fn is_bag(folder: &Path) -> bool {
-    let is_file = |name: &str| fs::symlink_metadata(folder.join(name)).is_ok_and(|it| it.is_file());
-    let has_payload = || fs::symlink_metadata(folder.join(PAYLOAD)).is_ok_and(|it| it.is_dir());
-    is_file(DECLARATION)
-        || (has_payload() && Algorithm::ALL.into_iter().any(|algorithm| is_file(&Manifest::payload_name(algorithm))))
 }
 
 /// Reads a bag and says everything that speaks against it.
@@ -144,15 +103,26 @@ pub fn verify(place: &Place) -> Result<Verdict, Diagnostic> {
         Err(faults) => {
             return match faults.into_iter().partition::<Vec<_>, _>(|fault| fault.code == Code::NoBag) {
                 (mut none, _) if !none.is_empty() => Err(none.remove(0)),
-                (_, faults) => Ok(Verdict::refused(faults)),
+                (_, told) => {
+                    let mut faults = Faults::default();
+                    faults.extend(told);
+                    Ok(Verdict::refused(faults))
+                }
             };
         }
     };
     let Listing { files: entries, refused, mut faults } = listing;
     let mut files: Files = refused.into_iter().map(|path| (path, None)).collect();
-    let mut tags = BTreeMap::new();
+    if entries.iter().filter(|entry| is_manifest(&entry.path)).count() > MOST_MANIFESTS {
+        let shown = place.path().display().to_string();
+        faults.push(limit_of(&shown, "limit-manifests", MOST_MANIFESTS.to_string()));
+        return Ok(Verdict::refused(faults));
+    }
+    let unknown = entries.iter().map(|entry| &entry.path).filter(|path| is_unknown_manifest(path));
+    faults.extend(unknown.map(|path| Diagnostic::nowhere(Code::BagUnknownAlgorithm).arg("file", path.as_str())));
+    let (mut tags, mut budget) = (BTreeMap::new(), Budget::default());
     for entry in entries.iter().filter(|entry| is_read(&entry.path)) {
-        match reader.text(entry) {
+        match reader.text(entry, &mut budget) {
             Ok(bytes) => drop(tags.insert(entry.path.clone(), bytes)),
             Err(fault) => {
                 // Without its manifests nothing can be said of a bag.
@@ -165,10 +135,12 @@ pub fn verify(place: &Place) -> Result<Verdict, Diagnostic> {
             }
         }
     }
-    let (contents, found) = Contents::read(&tags);
+    let (contents, mut found) = Contents::read(&tags);
     // A manifest that is there and cannot be read was told already.
-    let is_hidden = files.keys().any(is_payload_manifest);
-    faults.extend(found.into_iter().filter(|fault| fault.code != Code::BagNoManifest || !is_hidden));
+    if files.keys().any(is_payload_manifest) {
+        found.forget(Code::BagNoManifest);
+    }
+    faults.append(found);
     let algorithms = contents.algorithms();
     for (entry, read) in reader.digests(&entries, &tags, &algorithms) {
         match read {
@@ -179,7 +151,7 @@ pub fn verify(place: &Place) -> Result<Verdict, Diagnostic> {
             }
         }
     }
-    faults.extend(judge(&contents, &files));
+    faults.append(judge(&contents, &files));
     let previous = match previous(place, &contents.info) {
         Ok(previous) => previous,
         Err(fault) => {
@@ -188,12 +160,23 @@ pub fn verify(place: &Place) -> Result<Verdict, Diagnostic> {
         }
     };
     let algorithms = contents.payload.values().map(|manifest| manifest.algorithm).collect();
-    Ok(Verdict { faults, payload: payload(&files), algorithms, previous })
+    let more = faults.more();
+    Ok(Verdict { faults: faults.into_first(), more, payload: payload(&files), algorithms, previous })
 }
 
 impl Verdict {
-    fn refused(faults: Vec<Diagnostic>) -> Verdict {
-        Verdict { faults, payload: Oxum::default(), algorithms: BTreeSet::new(), previous: None }
+    /// Of a bag that is not looked at any further.
+    fn refused(faults: Faults) -> Verdict {
+        let more = faults.more();
+        let faults = faults.into_first();
+        Verdict { faults, more, payload: Oxum::default(), algorithms: BTreeSet::new(), previous: None }
+    }
+
+    /// Of what bears the name of an archive and is none.
+    pub fn wreck(fault: Diagnostic) -> Verdict {
+        let mut faults = Faults::default();
+        faults.push(fault.help("help-wreck"));
+        Verdict::refused(faults)
     }
 }
 
@@ -208,6 +191,11 @@ impl Reader {
                 let (zip, listing) = Zip::list(path)?;
                 Ok((Reader::Zip(zip), listing))
             }
+            Place::Special(path) => {
+                let shown = path.display().to_string();
+                let kind = fs::symlink_metadata(path).map_err(|error| vec![unreadable(&shown, &error)])?.file_type();
+                Err(vec![folder::special(&shown, kind)])
+            }
         }
     }
 
@@ -219,21 +207,22 @@ impl Reader {
         }
     }
 
-    /// A tag file as a whole.
-    fn text(&self, entry: &Entry) -> Result<Vec<u8>, Diagnostic> {
+    /// A tag file as a whole, if the budget allows.
+    fn text(&self, entry: &Entry, budget: &mut Budget) -> Result<Vec<u8>, Diagnostic> {
+        let too_long = || limit_of(entry.path.as_str(), "limit-bytes", MOST_TAG_BYTES.to_string());
+        if entry.size > budget.bytes {
+            return Err(too_long());
+        }
         let mut bytes = Vec::new();
         self.pass(entry, &mut vec![0; 1 << 16], &mut |piece| {
             bytes.extend_from_slice(piece);
-            bytes.len() as u64 <= LONGEST_TAG_FILE
+            bytes.len() as u64 <= budget.bytes
         })?;
-        if bytes.len() as u64 > LONGEST_TAG_FILE {
-            return Err(limit_of(entry.path.as_str(), "limit-bytes", LONGEST_TAG_FILE.to_string()));
-        }
+        budget.bytes = budget.bytes.checked_sub(bytes.len() as u64).ok_or_else(too_long)?;
         let count = |end| bytes.iter().filter(|byte| **byte == end).count();
-        match count(b'\n').max(count(b'\r')) > MOST_LINES {
-            true => Err(limit_of(entry.path.as_str(), "limit-lines", MOST_LINES.to_string())),
-            false => Ok(bytes),
-        }
+        let too_many = || limit_of(entry.path.as_str(), "limit-lines", MOST_LINES.to_string());
+        budget.lines = budget.lines.checked_sub(count(b'\n').max(count(b'\r'))).ok_or_else(too_many)?;
+        Ok(bytes)
     }
 
     /// Size and digests of all files, on all cores; those that were read already are not read again.
@@ -272,8 +261,15 @@ impl Reader {
 
 /// The version that a bag names as the one before, where it lies beside the bag.
 fn previous(place: &Place, info: &BagInfo) -> Result<Option<Previous>, Box<Diagnostic>> {
-    let (Some(name), Some(digest)) = (info.get(PREVIOUS_VERSION), info.get(PREVIOUS_MANIFEST)) else { return Ok(None) };
-    let fault = || Diagnostic::nowhere(Code::BagPrevious).arg("other", name);
+    let fault = |kind, other| Diagnostic::nowhere(Code::BagPrevious).arg("kind", kind).arg("other", other);
+    let half = |label| Err(Box::new(fault("half", label).help("help-half")));
+    let (name, digest) = match (info.get(PREVIOUS_VERSION), info.get(PREVIOUS_MANIFEST)) {
+        (Some(name), Some(digest)) => (name, digest),
+        (Some(_), None) => return half(PREVIOUS_VERSION),
+        (None, Some(_)) => return half(PREVIOUS_MANIFEST),
+        (None, None) => return Ok(None),
+    };
+    let fault = || fault("other", name);
     if name.contains('/') || BagPath::new(name).is_err() {
         return Err(Box::new(fault().help("help-name")));
     }
@@ -294,7 +290,7 @@ fn previous(place: &Place, info: &BagInfo) -> Result<Option<Previous>, Box<Diagn
     let manifest = Manifest::tag_name(Algorithm::Sha512);
     let found = Reader::open(&place).ok().and_then(|(reader, listing)| {
         let entry = listing.files.iter().find(|entry| entry.path.as_str() == manifest)?;
-        reader.text(entry).ok()
+        reader.text(entry, &mut Budget::default()).ok()
     });
     match found.is_some_and(|bytes| Algorithm::Sha512.digest(&bytes).eq_ignore_ascii_case(digest)) {
         true => Ok(Some(Previous::Beside(name.to_owned()))),

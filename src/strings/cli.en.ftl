@@ -53,6 +53,10 @@ cli-verified = { $name }: intact, { $files } { $files ->
    *[other] files
 }, { $bytes } bytes, checked by { $algorithms }
 cli-not-verified = { $name }: not intact
+cli-faults-more = { $name }: and { $number } more { $number ->
+    [one] fault
+   *[other] faults
+}, not shown here
 cli-previous = { $name }: { $previous }, the version before it, is the one that is meant
 cli-previous-absent = { $name }: { $previous }, the version before it, does not lie beside it and was not checked
 cli-megabytes = { $number } MB

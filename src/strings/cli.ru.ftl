@@ -50,6 +50,11 @@ cli-verified = { $name }: в целости, { $files } { $files ->
    *[many] файлов
 }, байтов: { $bytes }, сверено по { $algorithms }
 cli-not-verified = { $name }: целостность нарушена
+cli-faults-more = { $name }: и ещё { $number } { $number ->
+    [one] замечание
+    [few] замечания
+   *[many] замечаний
+}, здесь не показано
 cli-previous = { $name }: { $previous }, предыдущая версия, — та самая
 cli-previous-absent = { $name }: { $previous }, предыдущей версии, рядом нет, она не проверялась
 

@@ -91,8 +91,9 @@ trouble-zip-bomb = it would unpack to more than two hundred times its length, as
 trouble-special-link = a link to another place
 trouble-special-other = a pipe, a socket or a device
 trouble-limit-files = it has too many files
-trouble-limit-lines = it has too many lines
-trouble-limit-bytes = it is too long
+trouble-limit-lines = it has too many lines, by itself or together with the lists before it
+trouble-limit-bytes = it is too long, by itself or together with the lists before it
+trouble-limit-manifests = it has too many lists of its files
 trouble-limit-unpacked = its files are too long together
 trouble-limit-depth = it lies in too many folders
 
@@ -415,6 +416,7 @@ unknown-string = no interface text `{ $key }`
 
 no-bag = no archive in `{ $file }`
     .help = name the folder that holds `bagit.txt`, a zip file of it, or a folder with several archives
+    .help-wreck = its name is that of an archive: take it from another copy, or rename it if it never was one
     .help-absent = nothing lies there: check the path, and put it in quotes if it has spaces
     .help-file = this file is no zip file of an archive: name such a file, or the folder that holds `bagit.txt`
 
@@ -460,6 +462,9 @@ bag-unknown-algorithm = `{ $file }` uses digests that are not known here, so it 
 bag-altered = `{ $file }` was altered: its digest is not the one in { $ids }
     .help = take this file from another copy of the archive
 
+bag-rewritten = `{ $file }` was written anew: it lists the same, but not as Letopis writes it
+    .help = later versions know this archive by these bytes: take this file from another copy of the archive
+
 bag-missing = `{ $file }` is missing
     .help = take this file from another copy of the archive
 
@@ -478,9 +483,16 @@ bag-fetch = `{ $file }` still has to be fetched from `{ $address }`
 bag-oxum = `Payload-Oxum` in `bag-info.txt` is `{ $value }`, but `data/` has `{ $found }`
     .help = the numbers are bytes and files: `bag-info.txt` was changed, or was wrong from the beginning
 
-bag-previous = `{ $other }` is not the version that this archive follows
+bag-previous = { $kind ->
+        [half] `bag-info.txt` has `{ $other }` without the line that belongs to it
+       *[other] `{ $other }` is not the version that this archive follows
+    }
     .help = its `tagmanifest-sha512.txt` is another one than `bag-info.txt` names: verify it for itself, or take another copy of it
+    .help-half = `Letopis-Previous-Version` and `Letopis-Previous-Manifest-SHA512` tell of the version before together: take `bag-info.txt` from another copy of the archive
     .help-name = `Letopis-Previous-Version` in `bag-info.txt` must be the name of a folder beside this one
+
+bag-no-tags = nothing vouches for the files beside `data/`: there is no tag manifest
+    .help = what lies in `data/` was checked; whether `bag-info.txt` and the manifests are as they were made, nobody can tell
 
 bag-unlisted = nothing vouches for `{ $file }`
     .help = it lies beside `data/` and no manifest lists it: the archive itself is whole without it

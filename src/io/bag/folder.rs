@@ -76,7 +76,7 @@ impl Folder {
                         }
                     },
                     Ok(path) => {
-                        listing.faults.push(special(&path, kind));
+                        listing.faults.push(special(path.as_str(), kind));
                         listing.refused.push(path);
                     }
                 }
@@ -100,7 +100,7 @@ impl Folder {
         let mut file = open(&self.root.join(entry.path.as_str())).map_err(fault)?;
         let kind = file.metadata().map_err(fault)?.file_type();
         if !kind.is_file() {
-            return Err(special(&entry.path, kind));
+            return Err(special(entry.path.as_str(), kind));
         }
         let mut size = 0;
         loop {
@@ -132,7 +132,7 @@ fn open(path: &Path) -> io::Result<File> {
     OpenOptions::new().read(true).open(path)
 }
 
-fn special(path: &BagPath, kind: FileType) -> Diagnostic {
+pub fn special(path: &str, kind: FileType) -> Diagnostic {
     let kind = if kind.is_symlink() { "special-link" } else { "special-other" };
-    Diagnostic::nowhere(Code::BagSpecial).arg("file", path.as_str()).arg("trouble", kind)
+    Diagnostic::nowhere(Code::BagSpecial).arg("file", path).arg("trouble", kind)
 }

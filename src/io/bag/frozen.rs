@@ -10,7 +10,7 @@ use std::path::Path;
 use crate::archive::{Frozen, Name};
 use crate::bag::contents::is_read;
 use crate::bag::{Algorithm, BagPath, INFO, Manifest};
-use crate::io::bag::{Place, Reader};
+use crate::io::bag::{Budget, Place, Reader};
 
 /// An archive, and where it lies.
 pub struct Kept {
@@ -53,7 +53,8 @@ fn read(name: &Name, place: &Place) -> Option<Frozen> {
     let names: BTreeSet<String> = names.into_iter().collect();
     let (reader, listing) = Reader::open(place).ok()?;
     let wanted = listing.files.iter().filter(|entry| is_read(&entry.path) && names.contains(entry.path.as_str()));
+    let mut budget = Budget::default();
     let texts: Option<BTreeMap<BagPath, Vec<u8>>> =
-        wanted.map(|entry| Some((entry.path.clone(), reader.text(entry).ok()?))).collect();
+        wanted.map(|entry| Some((entry.path.clone(), reader.text(entry, &mut budget).ok()?))).collect();
     Frozen::read(name.clone(), &texts?)
 }

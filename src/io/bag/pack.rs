@@ -51,7 +51,7 @@ pub fn pack(folder: &Path, zip: &Path) -> Result<u64, Unpackable> {
     let top = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let (reader, listing) = Folder::list(folder).map_err(Unpackable::Unread)?;
     if !listing.faults.is_empty() {
-        return Err(Unpackable::Unread(listing.faults));
+        return Err(Unpackable::Unread(listing.faults.into_first()));
     }
     let new = beside(zip);
     let written = write(&reader, &listing.files, &top, &new).and_then(|length| {

@@ -28,6 +28,7 @@ impl Bag {
         info.push("Source-Organization", "Администрация города Благовещенска");
         let bytes = files.values().map(|bytes| bytes.len() as u64).sum();
         info.push(Oxum::LABEL, &Oxum { bytes, files: files.len() as u64 }.to_string());
+        info.push("Bag-Software-Agent", "Letopis 0.1.0");
         files.insert("bagit.txt".to_owned(), declaration().as_bytes().to_vec());
         files.insert("bag-info.txt".to_owned(), info.text().into_bytes());
         let mut bag = Bag { files };

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use letopis::bag::Oxum;
+use letopis::bag::{Algorithm, BagInfo, Manifest, Oxum};
 use letopis::diag::has_errors;
 use letopis::io::bag::places;
 
@@ -214,9 +214,12 @@ fn every_byte_of_every_file_counts() {
     for (path, bytes) in &bag.files {
         for place in 0..bytes.len() {
             let mut changed = bytes.clone();
-            changed[place] ^= 1;
-            fs::write(folder.join(path), changed).unwrap();
-            assert_eq!(is_intact(&folder), None, "{path}, byte {place}");
+            // The second bit makes a capital of a small letter, also of a digit in a manifest.
+            for bit in [0x01, 0x20] {
+                changed[place] = bytes[place] ^ bit;
+                fs::write(folder.join(path), &changed).unwrap();
+                assert_eq!(is_intact(&folder), None, "{path}, byte {place}, {bit}");
+            }
         }
         fs::write(folder.join(path), bytes).unwrap();
     }
@@ -241,4 +244,100 @@ fn no_byte_of_a_zip_file_makes_another_bag_of_it() {
             }
         }
     }
+}
+
+/// Our bag, with something done to its manifests, and what is said of it.
+#[track_caller]
+fn check_ours(change: impl Fn(&mut Bag), expected: &str) {
+    let site = Site::empty();
+    let mut bag = Bag::new(&PAGES);
+    bag.files.insert("КАК-ОТКРЫТЬ.txt".to_owned(), "Откройте\n".as_bytes().to_vec());
+    bag.list_tags(&[Algorithm::Sha256, Algorithm::Sha512]);
+    change(&mut bag);
+    bag.write(&site.path("bag"));
+    check_text(&verify(&site.path(""), "bag"), expected);
+}
+
+#[test]
+fn tag_manifests_of_ours_may_not_go() {
+    let edit = |bag: &mut Bag| {
+        let info = bag.text("bag-info.txt").replace("Благовещенска", "Зеи");
+        bag.files.insert("bag-info.txt".to_owned(), info.into_bytes());
+        bag.files.insert("КАК-ОТКРЫТЬ.txt".to_owned(), b"other\n".to_vec());
+    };
+    let missing = |algorithm: &str| format!("error[bag-missing]: `tagmanifest-{algorithm}.txt` is missing\n");
+    check_ours(
+        |bag| {
+            edit(bag);
+            bag.files.retain(|path, _| !path.starts_with("tagmanifest-"));
+        },
+        &format!("exit code 1\nbag: not intact\n{}{}", missing("sha256"), missing("sha512")),
+    );
+    check_ours(
+        |bag| drop(bag.files.remove("tagmanifest-sha256.txt")),
+        &format!("exit code 1\nbag: not intact\n{}", missing("sha256")),
+    );
+    // Of a bag that says nothing of its maker, nobody knows whether it had one.
+    check_ours(
+        |bag| {
+            let mut info = BagInfo::parse(&bag.text("bag-info.txt")).0;
+            info.lines.retain(|(label, _)| label != "Bag-Software-Agent");
+            bag.files.insert("bag-info.txt".to_owned(), info.text().into_bytes());
+            bag.files.retain(|path, _| !path.starts_with("tagmanifest-"));
+        },
+        "exit code 0
+bag: intact, 3 files, 73 bytes, checked by SHA-256, SHA-512
+warning[bag-no-tags]: nothing vouches for the files beside `data/`: there is no tag manifest",
+    );
+}
+
+#[test]
+fn manifests_of_ours_are_compared_byte_by_byte() {
+    let name = "tagmanifest-sha512.txt";
+    let rewritten = |name: &str| {
+        format!(
+            "exit code 1\nbag: not intact
+error[bag-rewritten]: `{name}` was written anew: it lists the same, but not as Letopis writes it\n"
+        )
+    };
+    let changes: [fn(&str) -> String; 6] = [
+        |text| format!("{text}# hello\n"),
+        |text| format!("\u{feff}{text}"),
+        |text| text.replace('\n', "\r\n"),
+        |text| text.replace("  ", " *"),
+        |text| text.trim_end().to_owned(),
+        |text| {
+            let capital =
+                |line: &str| line.split_once(' ').map(|(sum, path)| format!("{} {path}\n", sum.to_uppercase()));
+            text.lines().filter_map(capital).collect()
+        },
+    ];
+    for change in changes {
+        check_ours(
+            |bag| {
+                let text = change(&bag.text(name));
+                assert_ne!(text, bag.text(name));
+                bag.files.insert(name.to_owned(), text.into_bytes());
+            },
+            &rewritten(name),
+        );
+    }
+    // A manifest of the payload whose tag manifests know of the change.
+    check_ours(
+        |bag| {
+            let text = format!("{}# hello\n", bag.text("manifest-sha256.txt"));
+            bag.files.insert("manifest-sha256.txt".to_owned(), text.into_bytes());
+            bag.list_tags(&[Algorithm::Sha256, Algorithm::Sha512]);
+        },
+        &rewritten("manifest-sha256.txt"),
+    );
+    // A line that is gone from one of two.
+    check_ours(
+        |bag| {
+            let (mut manifest, _) = Manifest::parse(Algorithm::Sha512, &bag.text(name), letopis::bag::Version::V1);
+            manifest.files.remove("bag-info.txt").unwrap();
+            bag.files.insert(name.to_owned(), manifest.text().into_bytes());
+        },
+        "exit code 1\nbag: not intact\nerror[bag-uneven]: `bag-info.txt` is not listed in `tagmanifest-sha512.txt`",
+    );
 }

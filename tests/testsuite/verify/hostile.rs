@@ -5,8 +5,8 @@ use std::process::Command;
 
 use letopis::bag::Algorithm;
 
-use super::bag::{Bag, PAGES};
-use super::verify;
+use super::bag::{Bag, Item, PAGES, zip};
+use super::{asked, verify};
 use crate::harness::{Site, check_text};
 
 const REFUSED: &str = "exit code 1\nbag: not intact\n";
@@ -48,7 +48,7 @@ fn paths_in_manifests_lead_nowhere() {
             let mut hostile = bag.clone();
             hostile.files.insert(manifest.to_owned(), format!("{line}{}", bag.text(manifest)).into_bytes());
             if !manifest.starts_with("tag") {
-                hostile.list_tags(&[Algorithm::Sha512]);
+                hostile.list_tags(&[Algorithm::Sha256, Algorithm::Sha512]);
             }
             let folder = site.path("bag");
             let _ = std::fs::remove_dir_all(&folder);
@@ -68,7 +68,8 @@ fn paths_in_manifests_lead_nowhere() {
     check_text(
         &verify(&site.path(""), "bag"),
         &format!(
-            "{REFUSED}error[bag-missing]: `data/%2e%2e/%2e%2e/secret` is missing
+            "{REFUSED}error[bag-rewritten]: `manifest-sha512.txt` was written anew: it lists the same, but not as Letopis writes it
+error[bag-missing]: `data/%2e%2e/%2e%2e/secret` is missing
 error[bag-uneven]: `data/%2e%2e/%2e%2e/secret` is not listed in `manifest-sha256.txt`"
         ),
     );
@@ -137,11 +138,11 @@ fn more_lines_than_anybody_writes_are_not_read() {
     let site = Site::empty();
     let bag = Bag::new(&PAGES);
     bag.write(&site.path("bag"));
-    site.write("bag/manifest-sha256.txt", "\n".repeat(500_001));
+    site.write("bag/manifest-sha256.txt", "\n".repeat(1_000_001));
     check_text(
         &verify(&site.path(""), "bag"),
         &format!(
-            "{REFUSED}error[bag-limit]: `manifest-sha256.txt` was not verified: it has too many lines, the limit is 500000"
+            "{REFUSED}error[bag-limit]: `manifest-sha256.txt` was not verified: it has too many lines, by itself or together with the lists before it, the limit is 1000000"
         ),
     );
     // A file as long as this one takes no room on the disk, and none in memory.
@@ -150,7 +151,7 @@ fn more_lines_than_anybody_writes_are_not_read() {
     check_text(
         &verify(&site.path(""), "bag"),
         &format!(
-            "{REFUSED}error[bag-limit]: `manifest-sha256.txt` was not verified: it is too long, the limit is 134217728"
+            "{REFUSED}error[bag-limit]: `manifest-sha256.txt` was not verified: it is too long, by itself or together with the lists before it, the limit is 134217728"
         ),
     );
     bag.write(&site.path("bag"));
@@ -162,5 +163,104 @@ fn more_lines_than_anybody_writes_are_not_read() {
             "{REFUSED}error[bag-limit]: `data/{}` was not verified: it lies in too many folders, the limit is 100",
             "deep/".repeat(100).trim_end_matches('/')
         ),
+    );
+}
+
+#[test]
+fn a_thousand_faults_are_enough() {
+    let site = Site::empty();
+    let mut bag = Bag::new(&PAGES);
+    for name in ["manifest-md5.txt", "manifest-sha1.txt", "manifest-sha224.txt", "manifest-sha384.txt"] {
+        bag.files.insert(name.to_owned(), "no\n".repeat(40_000).into_bytes());
+    }
+    bag.list_tags(&[Algorithm::Sha256, Algorithm::Sha512]);
+    let packed: Vec<Item> = bag.items("").into_iter().map(Item::packed).collect();
+    site.write("bag.zip", zip(&packed, false));
+    let first: String = (1..=1000)
+        .map(|line| {
+            format!(
+                "error[bag-line]: line {line} of `manifest-md5.txt` is not understood, `no`: a digest and a path are expected\n"
+            )
+        })
+        .collect();
+    // The others: 39 000 lines of that file, 120 000 of three more, three files that the four manifests do not list, and
+    // the four tag manifests that there should be.
+    let more = |rest: &str| format!("exit code 1\nbag.zip: not intact\n{first}bag.zip: and {rest}\n");
+    check_text(&verify(&site.path(""), "bag.zip"), &more("159007 more faults, not shown here"));
+    let said = asked(&site.path(""), "bag.zip", "ru").out;
+    assert_eq!(said.lines().last(), Some("bag.zip: и ещё 159007 замечаний, здесь не показано"));
+    // A fault that is found late counts, too, whatever number of warnings was found before.
+    let mut bag = Bag::new(&PAGES);
+    for number in 0..1500 {
+        bag.files.insert(format!("notes-{number:04}.txt"), Vec::new());
+    }
+    bag.files.insert("data/extra".to_owned(), Vec::new());
+    bag.write(&site.path("bag"));
+    let notes: String = (0..1000)
+        .map(|number| format!("warning[bag-unlisted]: nothing vouches for `notes-{number:04}.txt`\n"))
+        .collect();
+    check_text(
+        &verify(&site.path(""), "bag"),
+        &format!(
+            "{REFUSED}error[bag-extra]: `data/extra` does not belong to the archive\n{notes}bag: and 500 more faults, not shown here\n"
+        ),
+    );
+}
+
+#[test]
+fn manifests_are_not_read_without_end() {
+    let site = Site::empty();
+    let refused = "exit code 1\nbag.zip: not intact\n";
+    // Each of them could be read, and all of them unpack to less than a gibibyte.
+    let zeros = Item::new("manifest-md5.txt", &vec![b'\n'; 50 << 20]).packed();
+    let mut items = Bag::new(&PAGES).items("");
+    let blank = Item::new("manifest-md5.txt", &vec![b' '; 50 << 20]).packed();
+    for algorithm in ["md5", "sha1", "sha224", "sha384"] {
+        items.push(blank.clone().named(format!("manifest-{algorithm}.txt").as_bytes()));
+    }
+    let bytes = zip(&items, false);
+    assert!(bytes.len() < 1 << 20, "{} bytes", bytes.len());
+    site.write("bag.zip", bytes);
+    let limit = |file: &str, trouble: &str| format!("{refused}error[bag-limit]: `{file}` was not verified: {trouble}");
+    let together = "by itself or together with the lists before it, the limit is";
+    check_text(
+        &verify(&site.path(""), "bag.zip"),
+        &limit("manifest-sha224.txt", &format!("it is too long, {together} 134217728")),
+    );
+    let mut items = Bag::new(&PAGES).items("");
+    items.push(zeros);
+    site.write("bag.zip", zip(&items, false));
+    check_text(
+        &verify(&site.path(""), "bag.zip"),
+        &limit("manifest-md5.txt", &format!("it has too many lines, {together} 1000000")),
+    );
+    // One algorithm under many names.
+    let mut bag = Bag::new(&PAGES);
+    for number in 1..10 {
+        bag.files.insert(format!("manifest-md{}5.txt", "-".repeat(number)), Vec::new());
+    }
+    site.write("bag.zip", zip(&bag.items(""), false));
+    check_text(
+        &verify(&site.path(""), "bag.zip"),
+        &limit("bag.zip", "it has too many lists of its files, the limit is 12"),
+    );
+    // Of an unknown algorithm: it is a file like any other, and may be as long as it likes.
+    let mut items = Bag::new(&PAGES).items("");
+    for number in 0..4 {
+        items.push(blank.clone().named(format!("manifest-blake{number}.txt").as_bytes()));
+    }
+    site.write("bag.zip", zip(&items, false));
+    let name = |number: u8| format!("manifest-blake{number}.txt");
+    let unknown = |number| {
+        format!(
+            "warning[bag-unknown-algorithm]: `{}` uses digests that are not known here, so it was not checked\n",
+            name(number)
+        )
+    };
+    let unlisted = |number| format!("warning[bag-unlisted]: nothing vouches for `{}`\n", name(number));
+    let said: String = (0..4).map(unknown).chain((0..4).map(unlisted)).collect();
+    check_text(
+        &verify(&site.path(""), "bag.zip"),
+        &format!("exit code 0\nbag.zip: intact, 3 files, 73 bytes, checked by SHA-256, SHA-512\n{said}"),
     );
 }

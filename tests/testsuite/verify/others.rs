@@ -43,7 +43,8 @@ fn the_rules_of_each_version_hold() {
     let digest = |text: &str| Algorithm::Md5.digest(text.as_bytes());
     let (a, b) = (digest("a\n"), digest("b\n"));
     let declared = |version: &str| format!("BagIt-Version: {version}\nTag-File-Character-Encoding: UTF-8\n");
-    let intact = "exit code 0\nbag: intact, 2 files, 4 bytes, checked by MD5";
+    let intact = "exit code 0\nbag: intact, 2 files, 4 bytes, checked by MD5
+warning[bag-no-tags]: nothing vouches for the files beside `data/`: there is no tag manifest";
     for (files, expected) in [
         // Tolerated as bagit.py and others write it.
         (
@@ -61,7 +62,8 @@ fn the_rules_of_each_version_hold() {
                 ("manifest-md5.txt", format!("{a}  data/a\n")),
                 ("manifest-sha1.txt", format!("{}  data/b\n", Algorithm::Sha1.digest(b"b\n"))),
             ],
-            "exit code 0\nbag: intact, 2 files, 4 bytes, checked by MD5, SHA-1",
+            "exit code 0\nbag: intact, 2 files, 4 bytes, checked by MD5, SHA-1
+warning[bag-no-tags]: nothing vouches for the files beside `data/`: there is no tag manifest",
         ),
         (
             vec![
@@ -71,21 +73,25 @@ fn the_rules_of_each_version_hold() {
             ],
             "exit code 1\nbag: not intact
 error[bag-uneven]: `data/a` is not listed in `manifest-sha1.txt`
-error[bag-uneven]: `data/b` is not listed in `manifest-md5.txt`",
+error[bag-uneven]: `data/b` is not listed in `manifest-md5.txt`
+warning[bag-no-tags]: nothing vouches for the files beside `data/`: there is no tag manifest",
         ),
         (
             vec![("bagit.txt", declared("2.0")), ("manifest-md5.txt", format!("{a}  data/a\n{b}  data/b\n"))],
-            "exit code 1\nbag: not intact\nerror[bag-version]: the version `2.0` of BagIt is not known here",
+            "exit code 1\nbag: not intact\nerror[bag-version]: the version `2.0` of BagIt is not known here
+warning[bag-no-tags]: nothing vouches for the files beside `data/`: there is no tag manifest",
         ),
         (
             vec![("bagit.txt", "BagIt\n".to_owned()), ("manifest-md5.txt", format!("{a}  data/a\n{b}  data/b\n"))],
             "exit code 1\nbag: not intact
-error[bag-line]: line 1 of `bagit.txt` is not understood, `BagIt`: `BagIt-Version: 1.0` and `Tag-File-Character-Encoding: UTF-8` are expected",
+error[bag-line]: line 1 of `bagit.txt` is not understood, `BagIt`: `BagIt-Version: 1.0` and `Tag-File-Character-Encoding: UTF-8` are expected
+warning[bag-no-tags]: nothing vouches for the files beside `data/`: there is no tag manifest",
         ),
         (
             vec![("bagit.txt", String::new()), ("manifest-md5.txt", format!("{a}  data/a\n{b}  data/b\n"))],
             "exit code 1\nbag: not intact
-error[bag-line]: line 1 of `bagit.txt` is not understood, `…`: `BagIt-Version: 1.0` and `Tag-File-Character-Encoding: UTF-8` are expected",
+error[bag-line]: line 1 of `bagit.txt` is not understood, `…`: `BagIt-Version: 1.0` and `Tag-File-Character-Encoding: UTF-8` are expected
+warning[bag-no-tags]: nothing vouches for the files beside `data/`: there is no tag manifest",
         ),
         // Encodings.
         (
@@ -117,7 +123,8 @@ warning[bag-unknown-algorithm]: `manifest-blake3.txt` uses digests that are not 
                 ("manifest-md5.txt", format!("{a}  data/a\n{b}  data/b\n")),
             ],
             "exit code 0\nbag: intact, 2 files, 4 bytes, checked by MD5
-warning[bag-unknown-algorithm]: `manifest-blake3.txt` uses digests that are not known here, so it was not checked",
+warning[bag-unknown-algorithm]: `manifest-blake3.txt` uses digests that are not known here, so it was not checked
+warning[bag-no-tags]: nothing vouches for the files beside `data/`: there is no tag manifest",
         ),
         (
             vec![("bagit.txt", declared("1.0"))],
@@ -148,7 +155,8 @@ warning[bag-unlisted]: nothing vouches for `manifest-md5.txt`",
                 ("bag-info.txt", "payload-oxum: 5.2\n".to_owned()),
                 ("manifest-md5.txt", format!("{a}  data/a\n{b}  data/b\n")),
             ],
-            "exit code 1\nbag: not intact\nerror[bag-oxum]: `Payload-Oxum` in `bag-info.txt` is `5.2`, but `data/` has `4.2`",
+            "exit code 1\nbag: not intact\nerror[bag-oxum]: `Payload-Oxum` in `bag-info.txt` is `5.2`, but `data/` has `4.2`
+warning[bag-no-tags]: nothing vouches for the files beside `data/`: there is no tag manifest",
         ),
         // What lies elsewhere.
         (
@@ -159,7 +167,8 @@ warning[bag-unlisted]: nothing vouches for `manifest-md5.txt`",
             ],
             "exit code 1\nbag: not intact
 error[bag-line]: line 3 of `fetch.txt` is not understood, `https://example.org`: an address, a length and a path are expected
-error[bag-fetch]: `data/c` still has to be fetched from `https://example.org/c`",
+error[bag-fetch]: `data/c` still has to be fetched from `https://example.org/c`
+warning[bag-no-tags]: nothing vouches for the files beside `data/`: there is no tag manifest",
         ),
     ] {
         let site = Site::empty();

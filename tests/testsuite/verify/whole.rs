@@ -66,6 +66,56 @@ letopis-2024.zip: intact, 3 files, 73 bytes, checked by SHA-256, SHA-512
     );
 }
 
+#[cfg(unix)]
+#[test]
+fn what_is_left_of_an_archive_is_not_passed_over() {
+    use std::os::unix::fs::symlink;
+    let site = Site::empty();
+    let bag = Bag::new(&PAGES);
+    bag.write(&site.path("all/letopis-2020"));
+    bag.write(&site.path("elsewhere"));
+    bag.write(&site.path("all/letopis-2021"));
+    for (path, _) in bag.files.iter().filter(|(path, _)| !path.starts_with("data/")) {
+        fs::remove_file(site.path("all/letopis-2021").join(path)).unwrap();
+    }
+    site.write("all/letopis-2022.zip", "");
+    symlink(site.path("elsewhere"), site.path("all/letopis-2023")).unwrap();
+    site.write("all/letopis-2024.v2", "");
+    fs::create_dir(site.path("all/letopis-2025")).unwrap();
+    site.write("all/letopis-2026.txt", "");
+    site.write("all/letopis-2026.v1.zip", "");
+    let said = verify(&site.path(""), "all");
+    check_text(
+        &said,
+        "
+exit code 1
+letopis-2020: intact, 3 files, 73 bytes, checked by SHA-256, SHA-512
+letopis-2021: not intact
+error[bag-no-manifest]: the archive has no list of its files that can be read
+letopis-2022.zip: not intact
+error[no-bag]: no archive in `all/letopis-2022.zip`
+letopis-2023: not intact
+error[bag-special]: `all/letopis-2023` is no file: it is a link to another place
+letopis-2024.v2: not intact
+error[no-bag]: no archive in `all/letopis-2024.v2`
+letopis-2025: not intact
+error[bag-no-manifest]: the archive has no list of its files that can be read
+",
+    );
+    site.write("wrecked/letopis-2022.zip", "");
+    check_text(
+        &asked(&site.path(""), "wrecked", "ru").shown(),
+        "
+exit code 1
+-- out --
+letopis-2022.zip: целостность нарушена
+ошибка[no-bag]: в `wrecked/letopis-2022.zip` нет архива
+ |
+ = подсказка: судя по имени, это архив: возьмите его из другой копии, а если архивом он не был, переименуйте
+",
+    );
+}
+
 #[test]
 fn what_is_no_bag_is_told_with_the_way_out() {
     let site = Site::empty();
@@ -120,6 +170,19 @@ fn the_version_before_is_checked_where_it_lies_beside() {
     site.write("letopis-2024/tagmanifest-sha512.txt", "");
     let wrong = "letopis-2024.v2: not intact\nerror[bag-previous]: `letopis-2024` is not the version that this archive follows\n";
     assert_eq!(verify(&site.path(""), "letopis-2024.v2"), format!("exit code 1\n{wrong}"));
+    // One of the two lines alone.
+    for label in ["Letopis-Previous-Version", "Letopis-Previous-Manifest-SHA512"] {
+        let mut half = second("letopis-2024");
+        let mut info = BagInfo::parse(&half.text("bag-info.txt")).0;
+        info.lines.retain(|(known, _)| !known.starts_with("Letopis-Previous") || known == label);
+        half = half.with("bag-info.txt", &info.text());
+        half.write(&site.path("letopis-2024.v2"));
+        let fault = format!("error[bag-previous]: `bag-info.txt` has `{label}` without the line that belongs to it");
+        assert_eq!(
+            verify(&site.path(""), "letopis-2024.v2"),
+            format!("exit code 1\nletopis-2024.v2: not intact\n{fault}\n")
+        );
+    }
     for name in ["../letopis-2024", "/etc", "..", "C:letopis"] {
         second(name).write(&site.path("letopis-2024.v2"));
         assert_eq!(
