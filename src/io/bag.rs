@@ -24,7 +24,7 @@ use crate::bag::{
 use crate::diag::{Code, Diagnostic};
 use crate::io::terminal::Progress;
 use folder::Folder;
-pub use frozen::{Kept, kept};
+pub use frozen::{Kept, kept, read as read_frozen};
 pub use pack::{Unpackable, pack};
 use zip::Zip;
 
@@ -123,6 +123,14 @@ pub fn places(path: &Path) -> Result<Vec<Place>, Diagnostic> {
     match places.is_empty() {
         true => Err(none("help")),
         false => Ok(places),
+    }
+}
+
+/// Whether there is a bag, or what is left of one.
+pub fn is_bag_at(place: &Place) -> bool {
+    match place {
+        Place::Folder(path) => is_bag(path),
+        Place::Zip(path) => Zip::holds_bag(path),
     }
 }
 
