@@ -7,6 +7,7 @@ mod guide;
 mod holding;
 mod meta;
 mod needs;
+mod settings;
 mod tags;
 mod touched;
 mod version;
@@ -14,6 +15,7 @@ mod version;
 use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
+use icu_normalizer::ComposingNormalizerBorrowed;
 
 use crate::bag::BagPath;
 use crate::diag::{Code, Diagnostic};
@@ -26,7 +28,7 @@ use crate::slug::slug;
 use crate::view::{Archive, Previous};
 
 pub use tags::{ALGORITHMS, Sums, tags};
-pub use version::{Frozen, Name, changes, is_substance, latest, published};
+pub use version::{Frozen, Name, changes, is_same_text, is_substance, latest, published};
 
 /// What a file of the payload is made of.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -114,10 +116,29 @@ pub fn package(edition: &Edition, year: i32, making: Making) -> Result<Package, 
             }
         }
     }
+    faults.extend(twins(files.keys()));
     match faults.is_empty() {
         true => Ok(Package { archive, search: held.search, files }),
         false => Err(faults),
     }
+}
+
+/// Sources whose names some system takes for one: that differ in capital letters or in how letters are composed.
+fn twins<'p>(paths: impl Iterator<Item = &'p BagPath>) -> Vec<Diagnostic> {
+    let normalizer = ComposingNormalizerBorrowed::new_nfc();
+    let mut known: BTreeMap<String, &str> = BTreeMap::new();
+    let mut faults = Vec::new();
+    for path in paths.filter_map(|path| path.as_str().strip_prefix("data/source/")) {
+        let plain = normalizer.normalize(&path.to_lowercase()).into_owned();
+        match known.get(&plain) {
+            Some(other) => {
+                let fault = Diagnostic::nowhere(Code::ArchiveName).arg("path", path).arg("other", *other);
+                faults.push(fault.help("help-twin"));
+            }
+            None => drop(known.insert(plain, path)),
+        }
+    }
+    faults
 }
 
 /// There is nothing to archive, and what there is instead.

@@ -208,6 +208,8 @@ codes! {
     // what was frozen
     /// A file of an archived year is not what was archived.
     ArchiveChanged "archive-changed" Warning,
+    /// An archive that is kept cannot be read.
+    ArchiveUnreadable "archive-unreadable" Warning,
     // pages and themes
     PageCollision "page-collision" Error,
     UnknownTheme "unknown-theme" Error,

@@ -8,6 +8,7 @@ mod bodies;
 mod facts;
 mod ids;
 mod merge;
+mod named;
 mod names;
 mod passages;
 mod prose;
@@ -27,6 +28,7 @@ use crate::memo::Memo;
 use crate::model::Model;
 use crate::source::Sources;
 use ids::Ids;
+use named::Named;
 
 pub use names::Names;
 
@@ -37,7 +39,7 @@ pub enum Audience {
     Public,
     /// Drafts and reports in review are shown too.
     Editors,
-    /// Only published reports up to and including a year exist, as at its end.
+    /// Only published reports up to and including a year exist, as at its end, and of the registers what they name.
     UpTo(i32),
 }
 
@@ -52,8 +54,23 @@ pub struct Memory {
 
 /// Builds the model. What has a broken mandatory reference is left out of it and named in a diagnostic.
 pub fn link(entries: &Entries, sources: &Sources, audience: Audience, memory: &mut Memory) -> (Model, Vec<Diagnostic>) {
+    let whole = link_named(entries, sources, audience, None, memory);
+    match audience {
+        Audience::Public | Audience::Editors => whole,
+        Audience::UpTo(_) => link_named(entries, sources, audience, Some(&Named::of(&whole.0)), memory),
+    }
+}
+
+/// The model with the whole registers, or with those entries that are named.
+fn link_named(
+    entries: &Entries,
+    sources: &Sources,
+    audience: Audience,
+    named: Option<&Named>,
+    memory: &mut Memory,
+) -> (Model, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
-    let ids = Ids::assign(entries, audience, &mut diagnostics);
+    let ids = Ids::assign(entries, audience, named, &mut diagnostics);
     let meanings = memory.names.learn(entries, &ids);
     let mut bodies = bodies::Bodies::new(&ids, sources, &meanings, entries.site.auto_links, memory);
     let told = reports::link(entries, &ids, &mut bodies, &mut diagnostics);

@@ -12,20 +12,25 @@ pub struct NewFile {
     pub text: String,
 }
 
+/// What git is told of the files; a folder that is under git already may have one.
+pub const ATTRIBUTES: &str = ".gitattributes";
+
 /// A site that builds at once: settings, a city, its report, a page. Texts are in the language of the user.
 pub fn site(lang: Lang, year: i32) -> Vec<NewFile> {
-    let files: [(&str, &str); 4] = match lang {
+    let files: [(&str, &str); 5] = match lang {
         Lang::Ru => [
             ("site.toml", include_str!("skeleton/ru/site.toml")),
             ("content/cities/gorod.md", include_str!("skeleton/ru/city.md")),
             ("content/reports/{year}/gorod.md", include_str!("skeleton/ru/report.md")),
             ("content/pages/about.md", include_str!("skeleton/ru/about.md")),
+            (ATTRIBUTES, include_str!("skeleton/gitattributes")),
         ],
         Lang::En | Lang::Zh => [
             ("site.toml", include_str!("skeleton/en/site.toml")),
             ("content/cities/gorod.md", include_str!("skeleton/en/city.md")),
             ("content/reports/{year}/gorod.md", include_str!("skeleton/en/report.md")),
             ("content/pages/about.md", include_str!("skeleton/en/about.md")),
+            (ATTRIBUTES, include_str!("skeleton/gitattributes")),
         ],
     };
     let fill = |text: &str| text.replace("{year}", &year.to_string()).replace("{next}", &(year + 1).to_string());

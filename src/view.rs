@@ -39,7 +39,7 @@ mod yearbook;
 
 pub use activity::activity_document;
 pub use archive::{Archive, Previous};
-pub use archives::{Listed, archives};
+pub use archives::{Listed, Sealed, archives};
 pub use number::number;
 pub use order::Orders;
 pub use page::{View, site, view};

@@ -1,6 +1,6 @@
 //! `КАК-ОТКРЫТЬ.txt`: how to open and check an archive, for somebody who has nothing but it, in Russian and English.
 //!
-//! Takes the archive, gives plain text of at most 72 letters a line. Refuses markup, and lines that depend on a program.
+//! Takes the archive, gives plain text of at most 72 letters a line, each ended as on Windows. Refuses markup, and lines that depend on a program.
 
 use crate::archive::day;
 use crate::edition::Edition;
@@ -17,7 +17,7 @@ const TEXT: &str = include_str!("how-to-open.txt");
 /// The text of the file.
 pub fn guide(edition: &Edition, archive: &Archive) -> String {
     let model = &edition.model;
-    let by = model.publisher.map(|id| model[id].name.get("ru").to_owned());
+    let by = |language: &str| model.publisher.map(|id| model[id].name.get(language).to_owned());
     let known = [
         ("year", Some(archive.year.to_string())),
         ("title", Some(model.site.title.clone())),
@@ -25,7 +25,8 @@ pub fn guide(edition: &Edition, archive: &Archive) -> String {
         ("version", Some(archive.version.to_string())),
         ("previous", archive.previous.as_ref().map(|previous| previous.folder.clone())),
         ("date", Some(day(archive.date))),
-        ("by", by),
+        ("by", by("ru")),
+        ("by_en", by("en")),
         ("contact", model.site.contact.clone()),
         ("address", model.site.base_url.clone()),
     ];
@@ -39,7 +40,8 @@ pub fn guide(edition: &Edition, archive: &Archive) -> String {
         }
         out.push('\n');
     }
-    out
+    // Notepad of Windows before 2018 knows no other end of a line.
+    out.replace('\n', "\r\n")
 }
 
 /// A line with its values; `None` for one that begins with `{?name}` where that value is not known.

@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::archive::Content;
+use crate::archive::{Content, settings};
 use crate::diag::Code;
 use crate::edition::Edition;
 use crate::model::{
@@ -24,19 +24,20 @@ pub fn sources(edition: &Edition, year: i32) -> BTreeMap<String, Content> {
         files.insert(path.to_owned(), Content::Copied(path.to_owned()));
     }
     let site = "site.toml".to_owned();
-    let settings = match elsewhere(edition, &needs.files) {
-        None => Content::Copied(site.clone()),
-        Some(table) => {
+    let named = elsewhere(edition, &needs.files);
+    let settings = match named.is_empty() {
+        true => Content::Copied(site.clone()),
+        false => {
             let own = edition.sources.files().find(|(_, file)| file.path == site).map_or("", |(_, file)| file.text());
-            Content::Text(format!("{}\n\n{table}", own.trim_end()))
+            Content::Text(settings::with_elsewhere(own, &named))
         }
     };
     files.insert(site, settings);
     files
 }
 
-/// What the sources name and nothing in them tells of, as a table of site.toml.
-fn elsewhere(edition: &Edition, files: &BTreeSet<String>) -> Option<String> {
+/// What the sources name and nothing in them tells of, by the lists of site.toml's `[elsewhere]`.
+fn elsewhere<'e>(edition: &'e Edition, files: &BTreeSet<String>) -> BTreeMap<&'static str, BTreeSet<&'e str>> {
     let mut named: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
     for fault in edition.diagnostics.iter().filter(|fault| fault.code == Code::HiddenTarget) {
         let arg = |name: &str| fault.args.iter().find(|(key, _)| *key == name).map(|(_, value)| value.as_str());
@@ -54,19 +55,7 @@ fn elsewhere(edition: &Edition, files: &BTreeSet<String>) -> Option<String> {
             named.entry(list).or_default().insert(id);
         }
     }
-    if named.is_empty() {
-        return None;
-    }
-    let mut table = String::from(
-        "# Добавлено при архивации: на это ссылаются отчёты, но рассказывают об этом только отчёты, которых здесь нет.\n\
-         # Added when archived: reports refer to these, but only reports that are not here tell of them.\n[elsewhere]\n",
-    );
-    for (list, ids) in named {
-        // Written ids hold no quotes: they were looked up among ids.
-        let ids: Vec<String> = ids.into_iter().map(|id| format!("\"{id}\"")).collect();
-        table.push_str(&format!("{list} = [{}]\n", ids.join(", ")));
-    }
-    Some(table)
+    named
 }
 
 /// Something with files of its own.

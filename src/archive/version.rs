@@ -13,7 +13,7 @@ use crate::bag::{Algorithm, BagPath, Manifest, Oxum};
 use crate::diag::{Code, Diagnostic};
 use crate::model::Model;
 use crate::source::{Sources, Span};
-use crate::view::{Listed, Previous};
+use crate::view::{Previous, Sealed};
 
 /// Label of the version in `bag-info.txt`; a first version has none.
 pub const VERSION: &str = "Letopis-Version";
@@ -93,29 +93,19 @@ impl Frozen {
     }
 
     /// What the list of archives says of it.
-    pub fn listed(&self, is_open: bool, is_packed: bool) -> Listed {
+    pub fn sealed(&self) -> Sealed {
         let Oxum { bytes, files } = self.payload;
-        Listed {
-            folder: self.name.folder(),
-            year: self.name.year,
-            version: self.name.version,
-            date: self.date,
-            by: self.by.clone(),
-            files,
-            bytes,
-            seal: self.seal.clone(),
-            is_open,
-            is_packed,
-        }
+        Sealed { date: self.date, by: self.by.clone(), files, bytes, seal: self.seal.clone() }
     }
 
-    /// Whether sources and data are those that would be frozen now. Pages are made of them, and by whatever program;
-    /// what is told of the making differs each time.
-    pub fn is_of(&self, now: &BTreeMap<BagPath, Sums>) -> bool {
-        let frozen = self.files.iter().filter(|(path, _)| is_substance(path));
-        let now = now.iter().filter(|(path, _)| is_substance(path));
-        let now = now.map(|(path, sums)| (path, sums.digests.get(&Algorithm::Sha512).map(String::as_str)));
-        frozen.map(|(path, digest)| (path, Some(digest.as_str()))).eq(now)
+    /// The sources and data that are not those that would be frozen now, each with the digest that it has here. Pages are
+    /// made of them, and by whatever program; what is told of the making differs each time.
+    pub fn differing(&self, now: &BTreeMap<BagPath, Sums>) -> BTreeMap<BagPath, Option<&str>> {
+        let paths: BTreeSet<&BagPath> = self.files.keys().chain(now.keys()).filter(|path| is_substance(path)).collect();
+        let then = |path: &BagPath| self.files.get(path).map(String::as_str);
+        let is = |path: &BagPath| now.get(path)?.digests.get(&Algorithm::Sha512).map(String::as_str);
+        let differing = paths.into_iter().filter(|path| then(path) != is(path));
+        differing.map(|path| (path.clone(), then(path))).collect()
     }
 
     /// The files of the year's reports, by their paths below the site's root.
@@ -125,6 +115,16 @@ impl Frozen {
             self.files.iter().filter_map(|(path, digest)| Some((path.as_str().strip_prefix(SOURCE)?, digest)));
         sources.filter(|(path, _)| path.starts_with(&folder)).map(|(path, digest)| (path, digest.as_str())).collect()
     }
+}
+
+/// Whether a text is that of a digest but for the ends of its lines, which version control changes from one system to
+/// another; only Markdown, TOML and what themes are made of is looked at so.
+pub fn is_same_text(path: &str, digest: &str, bytes: &[u8]) -> bool {
+    let is_text = [".md", ".toml", ".html", ".css", ".js", ".ftl"].iter().any(|end| path.ends_with(end));
+    let Some(text) = std::str::from_utf8(bytes).ok().filter(|_| is_text) else { return false };
+    let lines = text.replace("\r\n", "\n");
+    let is = |text: &str| Algorithm::Sha512.digest(text.as_bytes()).eq_ignore_ascii_case(digest);
+    is(&lines) || is(&lines.replace('\n', "\r\n"))
 }
 
 /// Whether a file of the payload is what the archive is about.

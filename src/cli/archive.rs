@@ -7,18 +7,20 @@
 mod list;
 mod payload;
 
+use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use chrono::{NaiveDate, Utc};
 
-use crate::archive::{Making, Name, Package, as_of, is_substance, name, package, tags};
+use crate::archive::{Content, Frozen, Making, Name, Package, as_of, is_same_text, is_substance, name, package, tags};
 use crate::cli::End;
 use crate::cli::arguments::{ArchiveWishes, Years};
 use crate::cli::build::{is_mixed, refused, resolved};
 use crate::cli::session::{Session, shown};
 use crate::diag::{Code, Diagnostic, has_errors};
 use crate::edition::{Edition, Memory, Wishes, compile, published_years};
-use crate::io::bag::{Kept, Place, Unpackable, kept, pack, verify};
+use crate::io::bag::{Kept, Place, Unpackable, is_bag_at, kept, pack, read_frozen, verify};
 use crate::io::publish::{Staging, is_ours};
 use crate::io::terminal::note;
 use crate::lang::Lang;
@@ -82,20 +84,24 @@ impl Archiving<'_> {
         let first = name(&edition.model, year);
         self.allow(&self.to.join(first.folder()))?;
         self.tell(edition)?;
-        let is_of_year = |kept: &Kept| (&kept.frozen.name.site, kept.frozen.name.year) == (&first.site, year);
-        let latest = kept(&self.to).into_iter().filter(is_of_year).max_by_key(|kept| kept.frozen.name.version);
+        let is_of_year = |kept: &Kept| (&kept.name.site, kept.name.year) == (&first.site, year);
+        let latest = kept(&self.to).into_iter().filter(is_of_year).max_by_key(|kept| kept.name.version);
         let (name, previous) = match latest {
             None => (first, None),
             Some(latest) => {
-                self.trust(&latest.place)?;
-                if self.is_unchanged(edition, &latest)? {
-                    return self.keep(&latest);
+                let frozen = self.trust(&latest)?;
+                if self.is_unchanged(edition, frozen)? {
+                    return self.keep(&latest, frozen);
                 }
-                let frozen = latest.frozen;
                 let version = frozen.name.version + 1;
                 (Name { version, ..first }, Some(frozen.as_previous()))
             }
         };
+        // Nothing is written before it is known that all of it can be.
+        let zip = self.to.join(format!("{}.zip", name.folder()));
+        if self.is_packed && fs::symlink_metadata(&zip).is_ok() {
+            return Err(self.in_the_way(&zip));
+        }
         edition.set_today(as_of(year, self.date));
         self.freeze(edition, &name, Making { version: name.version, date: self.date, previous })?;
         if edition.unpublished > 0 {
@@ -135,29 +141,41 @@ impl Archiving<'_> {
         }
     }
 
-    /// Nothing is compared with an archive that is not as it was made, and nothing follows it.
-    fn trust(&self, place: &Place) -> Result<(), End> {
-        let verdict = verify(place).map_err(|fault| self.session.fail(fault))?;
-        match has_errors(&verdict.faults) {
-            true => {
-                let fault = Diagnostic::nowhere(Code::ArchiveAltered).arg("path", shown(place.path()));
+    /// Nothing is compared with an archive that is not as it was made, and nothing follows it. What has the name of an
+    /// archive and nothing else of one is somebody else's.
+    fn trust<'k>(&self, latest: &'k Kept) -> Result<&'k Frozen, End> {
+        if !is_bag_at(&latest.place) {
+            return Err(self.in_the_way(latest.place.path()));
+        }
+        let verdict = verify(&latest.place).map_err(|fault| self.session.fail(fault))?;
+        match &latest.frozen {
+            Some(frozen) if !has_errors(&verdict.faults) => Ok(frozen),
+            _ => {
+                let path = shown(latest.place.path());
+                let fault = Diagnostic::nowhere(Code::ArchiveAltered).arg("path", path);
                 self.session.tell(&[fault], &Sources::default());
                 Err(End::ContentErrors)
             }
-            false => Ok(()),
         }
     }
 
     /// Whether the archive holds what would be frozen now. The day of freezing is that of the archive: alone it changes
     /// nothing.
-    fn is_unchanged(&self, edition: &mut Edition, latest: &Kept) -> Result<bool, End> {
-        let Name { year, version, .. } = latest.frozen.name;
-        edition.set_today(as_of(year, latest.frozen.date));
-        let making = Making { version, date: latest.frozen.date, previous: None };
+    fn is_unchanged(&self, edition: &mut Edition, latest: &Frozen) -> Result<bool, End> {
+        let Name { year, version, .. } = latest.name;
+        edition.set_today(as_of(year, latest.date));
+        let making = Making { version, date: latest.date, previous: None };
         let mut package = self.package(edition, year, making)?;
         package.files.retain(|path, _| is_substance(path));
         let now = payload(self.session, edition, &package, &self.root, None)?;
-        Ok(latest.frozen.is_of(&now))
+        Ok(latest.differing(&now).into_iter().all(|(path, digest)| {
+            let bytes = match package.files.get(&path) {
+                Some(Content::Copied(source)) => fs::read(self.root.join(source)).ok(),
+                Some(Content::Text(text)) => Some(text.clone().into_bytes()),
+                Some(Content::Made(..)) | None => None,
+            };
+            digest.zip(bytes).is_some_and(|(digest, bytes)| is_same_text(path.as_str(), digest, &bytes))
+        }))
     }
 
     fn package(&self, edition: &Edition, year: i32, making: Making) -> Result<Package, End> {
@@ -167,14 +185,28 @@ impl Archiving<'_> {
         })
     }
 
-    /// Leaves an archive as it is; only a zip file may be wanting.
-    fn keep(&self, latest: &Kept) -> Result<(), End> {
-        let path = latest.place.path();
-        let arguments = [("path", shown(path).into()), ("date", latest.frozen.date.to_string().into())];
-        note(&self.session.catalogue.text("cli-archive-unchanged", &arguments));
-        match &latest.place {
-            Place::Folder(folder) if self.is_packed && !latest.is_packed => self.pack(folder),
-            _ => Ok(()),
+    /// Something that is no archive has the name of one.
+    fn in_the_way(&self, path: &Path) -> End {
+        self.session.fail(Diagnostic::nowhere(Code::ArchiveExists).arg("path", shown(path)))
+    }
+
+    /// Leaves an archive as it is; only a zip file may be wanting. One that is there has to be this archive.
+    fn keep(&self, latest: &Kept, frozen: &Frozen) -> Result<(), End> {
+        let session = self.session;
+        let arguments = [("path", shown(latest.place.path()).into()), ("date", frozen.date.to_string().into())];
+        note(&session.catalogue.text("cli-archive-unchanged", &arguments));
+        let Place::Folder(folder) = &latest.place else { return Ok(()) };
+        let zip = Place::Zip(folder.with_file_name(format!("{}.zip", frozen.name.folder())));
+        let is_whole = || verify(&zip).is_ok_and(|verdict| !has_errors(&verdict.faults));
+        let is_same = || read_frozen(&frozen.name, &zip).is_some_and(|packed| packed.seal == frozen.seal);
+        match fs::symlink_metadata(zip.path()).is_ok() {
+            false if self.is_packed => self.pack(folder),
+            false => Ok(()),
+            true if is_same() && is_whole() => Ok(()),
+            true => {
+                let fault = Diagnostic::nowhere(Code::ArchiveExists).arg("path", shown(zip.path()));
+                Err(session.fail(fault.help("help-zip")))
+            }
         }
     }
 
@@ -215,6 +247,7 @@ impl Archiving<'_> {
                 session.tell(&faults, &Sources::default());
                 Err(End::Failed)
             }
+            Err(Unpackable::Io(error)) if error.kind() == ErrorKind::AlreadyExists => Err(self.in_the_way(&zip)),
             Err(Unpackable::Io(error)) => Err(session.io(&zip, &error)),
         }
     }

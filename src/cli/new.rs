@@ -41,7 +41,9 @@ fn site(session: &Session, folder: &Path) -> Result<(), End> {
     if !is_empty {
         return Err(session.fail(Diagnostic::nowhere(Code::SiteExists).arg("path", shown(folder))));
     }
-    write(session, folder, &skeleton::site(session.lang, this_year(session)?))?;
+    let mut files = skeleton::site(session.lang, this_year(session)?);
+    files.retain(|file| file.path != skeleton::ATTRIBUTES || !folder.join(&file.path).exists());
+    write(session, folder, &files)?;
     note(&session.catalogue.text("cli-new-site-next", &[("path", shown(&from_here(folder)).into())]));
     Ok(())
 }

@@ -23,9 +23,9 @@ use crate::bag::{Algorithm, BagInfo, BagPath, Faults, Hasher, Manifest, Oxum, PR
 use crate::diag::{Code, Diagnostic};
 use crate::io::terminal::Progress;
 use folder::Folder;
-pub use frozen::{Kept, kept};
+pub use frozen::{Kept, kept, read as read_frozen};
 pub use pack::{Unpackable, pack};
-pub use places::{Place, places};
+pub use places::{Place, is_bag_at, places};
 use zip::Zip;
 
 /// Files of one bag; more would be a program's mistake, or somebody who means harm.

@@ -2,7 +2,7 @@
 //!
 //! Every id is known before anything is resolved, so that all may be named before they are defined. Former
 //! ids lead to the thing that bears a new one. What exists only in drafts is hidden from the public, and what exists only
-//! in later reports from whoever reads up to a year; what stands in a file that could not be read is not reported a
+//! in later reports from whoever reads up to a year, with the entries of the registers that no earlier one names; what stands in a file that could not be read is not reported a
 //! second time.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -11,6 +11,7 @@ use crate::date::PartialDate;
 use crate::diag::{Code, Diagnostic};
 use crate::entry::{AgreementEntry, Entries, EventEntry, PartyEntry, RecordEntry, Ref, ReportEntry};
 use crate::link::Audience;
+use crate::link::named::Named;
 use crate::model::{
     AgreementId, CityId, EventId, FigureId, IndicatorId, OrganisationId, PageId, PartnershipId, Party, PlanId,
     ReportId, SeriesId, TopicId,
@@ -90,6 +91,23 @@ impl<I: Copy> Table<I> {
         }
     }
 
+    /// Hides what is not among these names.
+    fn narrowed(self, named: Option<&BTreeSet<String>>, make: impl Fn(usize) -> I) -> Table<I>
+    where
+        I: Ord,
+    {
+        let Some(named) = named else { return self };
+        let mut kept = BTreeMap::new();
+        let mut names = Vec::new();
+        for (index, name) in self.names.iter().enumerate().filter(|(_, name)| named.contains(*name)) {
+            kept.insert(make(index), make(names.len()));
+            names.push(name.clone());
+        }
+        let (seen, hidden): (Vec<_>, Vec<_>) = self.ids.into_iter().partition(|(_, id)| kept.contains_key(id));
+        let ids = seen.into_iter().filter_map(|(name, id)| Some((name, *kept.get(&id)?))).collect();
+        Table { names, ids, hidden: hidden.into_iter().map(|(name, _)| name).collect(), ..self }
+    }
+
     /// The current names, in the order of their ids.
     pub fn names(&self) -> &[String] {
         &self.names
@@ -165,8 +183,14 @@ pub struct Ids<'e> {
 }
 
 impl<'e> Ids<'e> {
-    /// Gives every entry of this audience its id. A report whose city does not exist is left out.
-    pub fn assign(entries: &'e Entries, audience: Audience, diagnostics: &mut Vec<Diagnostic>) -> Ids<'e> {
+    /// Gives every entry of this audience its id; of the registers only what is named, where that is told. A report whose
+    /// city does not exist is left out.
+    pub fn assign(
+        entries: &'e Entries,
+        audience: Audience,
+        registers: Option<&Named>,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Ids<'e> {
         let broken = &entries.broken;
         let none = BTreeSet::new();
         let cities = Table::new(
@@ -175,23 +199,24 @@ impl<'e> Ids<'e> {
             CityId::from_index,
             former(entries.cities.iter().map(|city| (&city.id, &city.former_ids))),
             &broken.cities,
-        );
+        )
+        .narrowed(registers.map(|named| &named.cities), CityId::from_index);
         let mut visible: Vec<(&ReportEntry, CityId)> = Vec::new();
         let mut hidden: Vec<&ReportEntry> = Vec::new();
         let mut without_city: Vec<&ReportEntry> = Vec::new();
         let mut broken_now = broken.clone();
         for report in &entries.reports {
-            let found = cities.find(&report.city, diagnostics).id();
-            if found.is_some() {
+            let found = cities.find(&report.city, diagnostics);
+            if found.id().is_some() {
                 check_name(report, diagnostics);
             }
             match found {
-                None => {
+                Found::Nothing => {
                     broken_now.add(report);
                     without_city.push(report);
                 }
-                Some(_) if !sees(audience, report) => hidden.push(report),
-                Some(city) => visible.push((report, city)),
+                Found::Id(city) if sees(audience, report) => visible.push((report, city)),
+                Found::Id(_) | Found::Hidden => hidden.push(report),
             }
         }
         visible.sort_by(|(a, _), (b, _)| (a.year, &a.id.value).cmp(&(b.year, &b.id.value)));
@@ -288,21 +313,24 @@ impl<'e> Ids<'e> {
                 OrganisationId::from_index,
                 former(entries.organisations.iter().map(|organisation| (&organisation.id, &organisation.former_ids))),
                 &broken.organisations,
-            ),
+            )
+            .narrowed(registers.map(|named| &named.organisations), OrganisationId::from_index),
             series: Table::new(
                 Code::UnknownSeries,
                 entries.series.iter().map(|series| series.id.value.clone()),
                 SeriesId::from_index,
                 former(entries.series.iter().map(|series| (&series.id, &series.former_ids))),
                 &broken.series,
-            ),
+            )
+            .narrowed(registers.map(|named| &named.series), SeriesId::from_index),
             pages: Table::new(
                 Code::UnknownPage,
                 entries.pages.iter().map(|page| page.id.value.clone()),
                 PageId::from_index,
                 former(entries.pages.iter().map(|page| (&page.id, &page.former_ids))),
                 &broken.pages,
-            ),
+            )
+            .narrowed(registers.map(|named| &named.pages), PageId::from_index),
             topics,
             indicators,
             published: visible,

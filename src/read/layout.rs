@@ -93,15 +93,24 @@ pub fn report_folder(path: &str) -> Option<&str> {
     Some(&inside[..second])
 }
 
-/// Whether a file is the trace of an editor or of an operating system: hidden, a backup, a lock.
+/// Whether a file is the trace of an editor, of version control or of an operating system: hidden, a backup, a lock.
 pub fn is_litter(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or(path);
     path.split('/').any(|part| part.starts_with('.'))
         || name.starts_with("~$")
         || name.ends_with('~')
         || (name.starts_with('#') && name.ends_with('#'))
-        || [".swp", ".swo", ".bak", ".tmp"].iter().any(|end| name.ends_with(end))
+        || [".swp", ".swo", ".bak", ".tmp", ".orig", ".rej"].iter().any(|end| name.ends_with(end))
         || ["thumbs.db", "desktop.ini"].contains(&name.to_lowercase().as_str())
+        || is_side_of_merge(name)
+}
+
+/// Whether version control named a file so while somebody merged: `heihe_LOCAL_1234.md`. Other files keep such names.
+fn is_side_of_merge(name: &str) -> bool {
+    let Some(stem) = name.strip_suffix(".md").or_else(|| name.strip_suffix(".toml")) else { return false };
+    let Some((begin, number)) = stem.rsplit_once('_') else { return false };
+    let is_number = !number.is_empty() && number.bytes().all(|digit| digit.is_ascii_digit());
+    is_number && ["_BACKUP", "_BASE", "_LOCAL", "_REMOTE"].iter().any(|side| begin.ends_with(side))
 }
 
 fn kind(folder: &str) -> Option<Kind> {
@@ -147,6 +156,11 @@ mod tests {
             ("content/towns/heihe.md", Place::UnknownFolder("towns")),
             ("content/cities/.heihe.md.swp", Place::Foreign),
             ("content/cities/heihe.md~", Place::Foreign),
+            ("content/cities/heihe.md.orig", Place::Foreign),
+            ("content/cities/heihe.md.rej", Place::Foreign),
+            ("content/cities/heihe_LOCAL_1234.md", Place::Foreign),
+            ("content/cities/heihe_local_1234.md", Place::Entry { kind: Kind::City, stem: "heihe_local_1234" }),
+            ("content/cities/heihe_LOCAL_a.md", Place::Entry { kind: Kind::City, stem: "heihe_LOCAL_a" }),
             ("themes/own/readme.md", Place::Foreign),
         ] {
             assert_eq!(place(path), expected, "{path}");

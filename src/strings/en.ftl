@@ -525,6 +525,9 @@ archive-changed = `{ $file }` { $change ->
     } `{ $archive }` was made
     .help = if that is right, `letopis archive { $year }` makes version { $version }; if not, the archive has the file as it was
 
+archive-unreadable = `archive/{ $archive }` cannot be read as an archive
+    .help = `letopis verify archive/{ $archive }` tells what is wrong: take it from another copy; if it is no archive, move it elsewhere
+
 foreign-output = `{ $path }` was not made by Letopis, so it is left alone
     .help = choose another folder by `--out`, or empty this one yourself
     .help-file = there is a file of that name: choose a folder by `--out`
@@ -539,6 +542,7 @@ output-busy = another command is writing to `{ $path }`
 
 archive-exists = `{ $path }` is there already, and an archive is never overwritten
     .help = it is no archive that can be read: see what it is, and move it away or name another folder with `--to`
+    .help-zip = it is not the archive beside it, packed: see what it is, and move it away; then `--zip` packs the archive anew
 
 archive-altered = `{ $path }` is not as it was made, so no new version was made
     .help = `letopis verify` and this path tell which files differ; take them, or the whole archive, from another copy
@@ -551,6 +555,7 @@ archive-inside-output = the archive would lie in `{ $path }`, and the next build
 
 archive-name = `{ $path }` has a name that not every system can hold for decades
     .help = rename the file and its links: no `< > : " | ? * %`, no space or full stop at the end of a name, and not a name of Windows’ own such as `con` or `nul`
+    .help-twin = Windows and macOS take it for `{ $other }`: rename one of the two, and its links
 
 nothing-to-archive = { $year ->
         [all] no published report

@@ -12,7 +12,7 @@ use crate::date::PartialDate;
 use crate::route;
 use crate::view::page::{Content, View};
 use crate::view::scope::{Scope, Site};
-use crate::view::types::archives::{ArchivesView, ArchivesYear, FrozenView};
+use crate::view::types::archives::{ArchivesView, ArchivesYear, FrozenView, SealedView};
 use crate::view::types::parts::PageView;
 
 /// An archive as the list shows it.
@@ -23,6 +23,17 @@ pub struct Listed {
     pub year: i32,
     /// From 1.
     pub version: u32,
+    /// What it says of itself; nothing where that cannot be read.
+    pub told: Option<Sealed>,
+    /// It lies there as a folder.
+    pub is_open: bool,
+    /// It lies there as a zip file.
+    pub is_packed: bool,
+}
+
+/// What an archive says of itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sealed {
     /// The day on which it was frozen.
     pub date: NaiveDate,
     /// Who keeps it.
@@ -32,10 +43,6 @@ pub struct Listed {
     pub bytes: u64,
     /// SHA-512 of its `tagmanifest-sha512.txt`, in hexadecimal digits.
     pub seal: String,
-    /// It lies there as a folder.
-    pub is_open: bool,
-    /// It lies there as a zip file.
-    pub is_packed: bool,
 }
 
 /// The list of archives, the latest year and version first.
@@ -61,17 +68,19 @@ pub fn archives(site: &Site<'_>, listed: &[Listed]) -> View<Value> {
 }
 
 fn frozen(scope: &Scope<'_>, archive: &Listed) -> FrozenView {
-    let Listed { folder, version, date, by, files, bytes, seal, is_open, is_packed, .. } = archive.clone();
-    let day = PartialDate::day(date.year(), date.month(), date.day());
+    let Listed { folder, version, told, is_open, is_packed, .. } = archive.clone();
+    let is_readable = told.is_some();
     FrozenView {
         version,
-        date: day.map(|day| scope.date(&day)).unwrap_or_default(),
-        by,
-        files,
-        bytes,
-        seal,
-        home: is_open.then(|| route::archive_home(&folder)),
-        zip: is_packed.then(|| route::archive_zip(&folder)),
+        told: told.map(|told| sealed(scope, told)),
+        home: (is_readable && is_open).then(|| route::archive_home(&folder)),
+        zip: (is_readable && is_packed).then(|| route::archive_zip(&folder)),
         folder,
     }
+}
+
+fn sealed(scope: &Scope<'_>, told: Sealed) -> SealedView {
+    let Sealed { date, by, files, bytes, seal } = told;
+    let day = PartialDate::day(date.year(), date.month(), date.day());
+    SealedView { date: day.map(|day| scope.date(&day)).unwrap_or_default(), by, files, bytes, seal }
 }

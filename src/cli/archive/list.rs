@@ -5,6 +5,7 @@
 use std::fs;
 use std::path::Path;
 
+use crate::archive::Frozen;
 use crate::cli::End;
 use crate::cli::session::{Session, shown};
 use crate::diag::{Code, Diagnostic};
@@ -12,6 +13,7 @@ use crate::edition::Edition;
 use crate::io::bag::{Kept, Place, kept};
 use crate::io::freeze::replace;
 use crate::io::terminal::note;
+use crate::view::Listed;
 
 const NAME: &str = "index.html";
 /// The last line of the page, by which it is known again.
@@ -29,7 +31,17 @@ pub fn write(session: &Session, edition: &Edition, folder: &Path) -> Result<(), 
         return Err(session.fail(Diagnostic::nowhere(Code::ForeignOutput).arg("path", shown(&path)).help("help-list")));
     }
     let is_open = |kept: &Kept| matches!(kept.place, Place::Folder(_));
-    let listed: Vec<_> = kept(folder).iter().map(|kept| kept.frozen.listed(is_open(kept), kept.is_packed)).collect();
+    let listed: Vec<Listed> = kept(folder)
+        .iter()
+        .map(|kept| Listed {
+            folder: kept.name.folder(),
+            year: kept.name.year,
+            version: kept.name.version,
+            told: kept.frozen.as_ref().map(Frozen::sealed),
+            is_open: is_open(kept),
+            is_packed: kept.is_packed,
+        })
+        .collect();
     let mut page = Vec::new();
     edition.website().archives(&listed, &mut page).map_err(|fault| {
         session.tell(&[*fault], &edition.sources);

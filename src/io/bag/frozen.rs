@@ -1,7 +1,7 @@
 //! The archives of years that lie in a folder, as their tag files tell of them.
 //!
 //! Takes a folder, gives every version of every year in it, each once, whether it is a folder or a zip file. Passes over
-//! whatever is no archive of a year or cannot be read: only `verify` speaks of that.
+//! whatever has no name of an archive. One that cannot be read is there all the same: its name is given to no other.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -14,7 +14,9 @@ use crate::io::bag::{Budget, Place, Reader};
 
 /// An archive, and where it lies.
 pub struct Kept {
-    pub frozen: Frozen,
+    pub name: Name,
+    /// What its tag files tell; nothing where they cannot be read.
+    pub frozen: Option<Frozen>,
     /// The folder, where there is one.
     pub place: Place,
     /// A zip file of its name lies there.
@@ -40,15 +42,14 @@ pub fn kept(folder: &Path) -> Vec<Kept> {
     }
     let kept = found.into_iter().filter_map(|(name, (folder, zip))| {
         let is_packed = zip.is_some();
-        let (place, frozen) =
-            [folder, zip].into_iter().flatten().find_map(|place| Some((place.clone(), read(&name, &place)?)))?;
-        Some(Kept { frozen, place, is_packed })
+        let place = folder.or(zip)?;
+        Some(Kept { frozen: read(&name, &place), name, place, is_packed })
     });
     kept.collect()
 }
 
-/// Reads the three files that tell of an archive.
-fn read(name: &Name, place: &Place) -> Option<Frozen> {
+/// Reads the three files that tell of an archive; nothing where they cannot be read.
+pub fn read(name: &Name, place: &Place) -> Option<Frozen> {
     let names = [INFO.to_owned(), Manifest::payload_name(Algorithm::Sha512), Manifest::tag_name(Algorithm::Sha512)];
     let names: BTreeSet<String> = names.into_iter().collect();
     let (reader, listing) = Reader::open(place).ok()?;

@@ -59,7 +59,11 @@ pub fn pack(folder: &Path, zip: &Path) -> Result<u64, Unpackable> {
         match fs::hard_link(&new, zip) {
             Ok(()) => fs::remove_file(&new)?,
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Err(error.into()),
-            Err(_) => fs::rename(&new, zip)?,
+            // An empty file of ours holds the place meanwhile.
+            Err(_) => {
+                File::create_new(zip)?;
+                fs::rename(&new, zip).inspect_err(|_| drop(fs::remove_file(zip)))?;
+            }
         }
         Ok(length)
     });

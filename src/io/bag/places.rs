@@ -66,6 +66,15 @@ pub fn places(path: &Path) -> Result<Vec<Place>, Diagnostic> {
     }
 }
 
+/// Whether there is a bag, or what is left of one.
+pub fn is_bag_at(place: &Place) -> bool {
+    match place {
+        Place::Folder(path) => is_bag(path),
+        Place::Zip(path) => Zip::holds_bag(path),
+        Place::Special(_) => false,
+    }
+}
+
 /// Whether a folder or a file is called as archives are.
 fn is_name(path: &Path, is_zip: bool) -> bool {
     let name = if is_zip { path.file_stem() } else { path.file_name() };

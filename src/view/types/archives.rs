@@ -23,6 +23,16 @@ views! {
         folder: String,
         /// From 1.
         version: u32,
+        /// What it says of itself; nothing where that cannot be read.
+        told: Option<SealedView>,
+        /// The way to its first page, where it lies there as a folder.
+        home: Option<String>,
+        /// The way to the zip file, where there is one.
+        zip: Option<String>,
+    }
+
+    /// What a version of an archive says of itself.
+    SealedView {
         /// The day on which it was frozen.
         date: DateView,
         /// The organisation that keeps it.
@@ -33,9 +43,5 @@ views! {
         bytes: u64,
         /// SHA-512 of its `tagmanifest-sha512.txt`, in hexadecimal digits.
         seal: String,
-        /// The way to its first page, where it lies there as a folder.
-        home: Option<String>,
-        /// The way to the zip file, where there is one.
-        zip: Option<String>,
     }
 }

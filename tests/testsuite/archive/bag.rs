@@ -91,7 +91,7 @@ fn a_bag_holds_its_year_and_nothing_else() {
     for (name, text) in [
         ("files", files(&site, "archive/towns-2022")),
         ("bag-info", read("bag-info.txt").replace(&payload, "BYTES.FILES")),
-        ("how-to-open", read("КАК-ОТКРЫТЬ.txt")),
+        ("how-to-open", read("КАК-ОТКРЫТЬ.txt").replace("\r\n", "\n")),
         ("preservation", read("data/meta/preservation.json")),
         ("site.toml", read("data/source/site.toml")),
         ("report", read_aloud(&read("data/site/reports/2022/blagoveshchensk.html"), "body")),
@@ -100,6 +100,9 @@ fn a_bag_holds_its_year_and_nothing_else() {
     }
     none_of(&faults);
     assert_eq!(read("bagit.txt"), "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n");
+    // Every line ends as old programs of Windows want it; those of manifests must not.
+    assert!(read("КАК-ОТКРЫТЬ.txt").split_inclusive('\n').all(|line| line.ends_with("\r\n")));
+    assert!(!read("manifest-sha256.txt").contains('\r'));
     let long: Vec<String> =
         read("КАК-ОТКРЫТЬ.txt").lines().filter(|line| line.chars().count() > 72).map(str::to_owned).collect();
     none_of(&long);
@@ -162,6 +165,43 @@ fn the_sources_in_a_bag_hold_alone() {
     copy.build("");
     // What the file `festival-2023.md` says is not of that time, and so nothing is known of the event.
     assert!(!copy.path("public/events/festival-2023.html").exists());
+}
+
+/// As where a site is built from the sources of an archive, or reports before a certain year were never entered.
+#[test]
+fn a_table_of_what_is_elsewhere_is_completed() {
+    let site = chronicle();
+    let settings = site.read("site.toml");
+    site.write("site.toml", settings + "[elsewhere]\nplans = [\"1999/heihe#bridge\"]\n");
+    freeze(&site, "2022");
+    let written = site.read("archive/towns-2022/data/source/site.toml");
+    let table = written.split_once("[elsewhere]\n").unwrap().1;
+    check_text(table, "events = [\"festival-2023\"]\nreports = [\"2023/heihe\"]\nplans = [\"1999/heihe#bridge\"]\n");
+    let check = site.run("check --lang en --root archive/towns-2022/data/source");
+    check_text(&check.shown(), "exit code 0\n-- err --\nno errors\n");
+}
+
+#[test]
+fn names_that_some_system_takes_for_one_are_refused() {
+    let site = chronicle();
+    let folder = "content/reports/2022/blagoveshchensk";
+    // The second letter of each is composed, and then is not.
+    for name in ["Answer.pdf", "answer.pdf", "\u{439}.pdf", "\u{438}\u{306}.pdf"] {
+        site.write(&format!("{folder}/{name}"), "");
+    }
+    let run = site.run("archive 2022 --lang en");
+    let shown = run.shown().replace('\u{306}', "<U+306>");
+    check_text(
+        &shown,
+        &format!(
+            "exit code 1\n-- err --\n\
+             error[archive-name]: `{folder}/answer.pdf` has a name that not every system can hold for decades\n |\n = help: \
+             Windows and macOS take it for `{folder}/Answer.pdf`: rename one of the two, and its links\n\n\
+             error[archive-name]: `{folder}/й.pdf` has a name that not every system can hold for decades\n |\n = help: \
+             Windows and macOS take it for `{folder}/и<U+306>.pdf`: rename one of the two, and its links\n\n"
+        ),
+    );
+    assert!(!site.path("archive").exists());
 }
 
 #[test]

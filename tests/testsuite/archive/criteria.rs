@@ -283,7 +283,7 @@ fn c15_a_stranger_opens_and_checks_an_archive_with_what_every_system_has() {
     shell(&empty.path(""), "unzip -q letopis-2009.zip");
     let folder = empty.path("letopis-2009");
     // `КАК-ОТКРЫТЬ.txt` is plain text, in two languages, and its commands are typed as they stand there.
-    let guide = String::from_utf8(fs::read(folder.join("КАК-ОТКРЫТЬ.txt")).unwrap()).unwrap();
+    let guide = String::from_utf8(fs::read(folder.join("КАК-ОТКРЫТЬ.txt")).unwrap()).unwrap().replace("\r\n", "\n");
     assert!(guide.starts_with("КАК ОТКРЫТЬ ЭТОТ АРХИВ\n") && guide.contains("\nHOW TO OPEN THIS ARCHIVE\n"), "{guide}");
     let commands: BTreeSet<&str> = guide.lines().map(str::trim).filter(|line| line.starts_with("sha256sum ")).collect();
     assert_eq!(commands, ["sha256sum -c manifest-sha256.txt", "sha256sum -c tagmanifest-sha256.txt"].into());

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::LazyLock;
 
-use crate::harness::{Site, demo, list, none_of, repository, run};
+use crate::harness::{Site, demo, event, list, none_of, repository, run};
 use crate::html::pieces;
 use crate::links;
 use crate::site::valid;
@@ -208,6 +208,33 @@ fn the_reports_of_2024_do_not_change_the_archive_of_2022() {
     assert_eq!(withdrawn, 2);
     freeze(&site.path(""), "2022", &site.path("archive"), &[]);
     alike(&bytes(&bag("2022")), &bytes(&site.path("archive/letopis-2022")));
+}
+
+/// A member that joins, its report, whom it tells of: none of it was known at the end of 2009.
+#[test]
+fn a_city_that_joins_later_does_not_change_the_archive_of_2009() {
+    let site = demo("theme = \"default\"", "theme = \"default\"");
+    let city = |name: &str, rest: &str| format!("+++\nname = {{ ru = \"{name}\" }}\n{rest}+++\n\nБлаговещенск.\n");
+    site.write("content/cities/gorod-novy.md", city("Новоград Дальний", "country = \"RU\"\nmember = true\n"));
+    site.write("content/cities/gorod-tikhy.md", city("Тихоград Дальний", "country = \"RU\"\n"));
+    site.write("content/organisations/novoye-byuro.md", city("Бюро дальних городов", "city = \"gorod-novy\"\n"));
+    site.write("content/series/novye-igry.md", "+++\ntitle = \"Новые игры\"\nhost = \"gorod-novy\"\n+++\n");
+    site.write("content/pages/gorod-novy.md", "+++\ntitle = \"Новый член\"\n+++\n\n[Он](city:gorod-novy).\n");
+    let games = event(
+        "novye-igry-2025",
+        "date = \"2025-05\"; series = \"novye-igry\"; participants = [\"gorod-tikhy\", \"heihe\"]",
+    );
+    site.write(
+        "content/reports/2025/gorod-novy.md",
+        format!(
+            "+++\ntitle = \"Отчёт\"\ncity = \"gorod-novy\"\nyear = 2025\ntopic = \"international\"\n\
+             status = \"published\"\n{games}+++\n\nИгры устроило [бюро](org:novoye-byuro).\n"
+        ),
+    );
+    let check = site.run("check --lang en --format short");
+    assert_eq!(check.code, 0, "{}{}", check.out, check.err);
+    freeze(&site.path(""), "2009", &site.path("archive"), &[]);
+    alike(&bytes(&bag("2009")), &bytes(&site.path("archive/letopis-2009")));
 }
 
 #[test]

@@ -7,6 +7,8 @@ use std::path::Path;
 use crate::archive::bag::{chronicle, freeze};
 use crate::archive::demo::{alike, bytes};
 use crate::harness::{Site, check_file, check_text, list, none_of, repository};
+use crate::html::read_aloud;
+use crate::site::valid;
 
 const REPORT: &str = "content/reports/2022/blagoveshchensk/index.md";
 
@@ -163,8 +165,106 @@ fn check_names_every_file_of_an_archived_year_that_has_changed() {
     correct(&site, "17 ноября", "в ноябре");
     told += &check(&site);
     none_of(&check_file(&repository().join("tests/archive/changed.txt"), &told).err().into_iter().collect::<Vec<_>>());
-    // Of an archive that lost its lists, and of one of another site, nothing is said here.
+    // An error elsewhere hides nothing.
+    let city = site.read("content/cities/heihe.md");
+    site.write("content/cities/heihe.md", "+++\nname = \"Хэйхэ\"\ncuntry = \"CN\"\n+++\n");
+    let told = check(&site);
+    let changed: Vec<&str> = told.lines().filter(|line| line.contains("[archive-changed]")).collect();
+    assert!(told.contains("content/cities/heihe.md:3:1: error[unknown-key]") && changed.len() == 1, "{told}");
+    site.write("content/cities/heihe.md", city);
+    // An archive that lost its lists is compared with nothing, and told of; one of another site is nobody's here.
     fs::remove_file(site.path("archive/towns-2022.v2/manifest-sha512.txt")).unwrap();
     fs::rename(site.path("archive/towns-2022"), site.path("archive/others-2022")).unwrap();
-    check_text(&check(&site), "");
+    check_text(&check(&site), "warning[archive-unreadable]: `archive/towns-2022.v2` cannot be read as an archive\n");
+}
+
+/// Its name is not given out again, and it does not vanish from the list.
+#[test]
+fn c11_an_archive_that_was_damaged_is_still_there() {
+    for (file, text) in [
+        ("bag-info.txt", Some("")),
+        ("bagit.txt", None),
+        ("manifest-sha512.txt", None),
+        ("tagmanifest-sha512.txt", None),
+        ("tagmanifest-sha512.txt", Some("\0")),
+    ] {
+        let site = quiet();
+        assert_eq!(site.run("archive --all --zip --date 2025-02-01").code, 0);
+        fs::remove_file(site.path("archive/towns-2022.zip")).unwrap();
+        match text {
+            Some(text) => site.write(&format!("archive/towns-2022/{file}"), text),
+            None => fs::remove_file(site.path(&format!("archive/towns-2022/{file}"))).unwrap(),
+        }
+        let before = site.list("archive");
+        for change in ["", "\nДополнено.\n"] {
+            let report = site.read(REPORT);
+            site.write(REPORT, report + change);
+            let run = site.run("archive --all --zip --lang en");
+            let faults: Vec<&str> = run.err.lines().filter(|line| line.starts_with("error")).collect();
+            assert_eq!(
+                (run.code, faults.first().copied()),
+                (
+                    1,
+                    Some(
+                        "error[archive-altered]: `SITE/archive/towns-2022` is not as it was made, so no new version was made"
+                    )
+                ),
+                "{file}: {}",
+                run.err
+            );
+            // The year after it tells of the same report.
+            let kept = |path: &String| !path.starts_with("towns-2023.v2");
+            assert_eq!(site.list("archive").into_iter().filter(kept).collect::<Vec<_>>(), before, "{file}");
+        }
+        let check = site.run("check --lang en --format short").out;
+        let is_told = check.contains("warning[archive-unreadable]: `archive/towns-2022` cannot be read as an archive");
+        // Without the declaration everything can still be read and compared.
+        assert_eq!(is_told, file != "bagit.txt", "{file}: {check}");
+        let list = read_aloud(&site.read("archive/index.html"), "main");
+        assert!(list.contains("towns-2022"), "{list}");
+        assert_eq!(list.contains("он повреждён"), is_told, "{file}: {list}");
+        let alone = Site::empty();
+        alone.write("index.html", site.read("archive/index.html"));
+        none_of(&valid::findings(&[&alone.path("")]));
+    }
+    // A zip file alone, cut short.
+    let site = quiet();
+    freeze(&site, "2022 --zip");
+    fs::remove_dir_all(site.path("archive/towns-2022")).unwrap();
+    let zip = fs::read(site.path("archive/towns-2022.zip")).unwrap();
+    site.write("archive/towns-2022.zip", &zip[..zip.len() / 2]);
+    let run = site.run("archive 2022 --lang en");
+    assert_eq!((run.code, site.list("archive")), (2, vec!["towns-2022.zip".to_owned()]), "{}", run.err);
+}
+
+/// As `core.autocrlf` of git does on Windows, and undoes elsewhere.
+#[test]
+fn ends_of_lines_are_no_change() {
+    let site = quiet();
+    let settings = site.read("site.toml");
+    site.write("site.toml", settings + "[elsewhere]\nplans = [\"2030/heihe#bridge\"]\n");
+    freeze(&site, "2022");
+    let texts: Vec<String> = site.list("content").into_iter().map(|path| format!("content/{path}")).collect();
+    let texts: Vec<String> =
+        texts.into_iter().filter(|path| path.ends_with(".md")).chain(["site.toml".to_owned()]).collect();
+    let turn = |from: &str, to: &str| {
+        for path in &texts {
+            let text = site.read(path);
+            site.write(path, text.replace(from, to));
+        }
+    };
+    let said = |to: &str| {
+        let check = site.run("check --lang en --format short");
+        assert_eq!((check.code, check.out.as_str()), (0, ""));
+        site.run(&format!("archive 2022 --lang en{to}")).shown()
+    };
+    let unchanged = |folder: &str| {
+        format!("exit code 0\n-- err --\nSITE/{folder}/towns-2022: unchanged since 2025-02-01, nothing to do\n")
+    };
+    turn("\n", "\r\n");
+    check_text(&said(""), &unchanged("archive"));
+    // Frozen on Windows, looked at elsewhere.
+    freeze(&site, "2022 --to windows");
+    turn("\r\n", "\n");
+    check_text(&said(" --to windows"), &unchanged("windows"));
 }

@@ -67,13 +67,39 @@ fn a_zip_is_made_where_it_is_wanting_and_never_written_over() {
              packed: SITE/archive/towns-2022.zip, {size}"
         ),
     );
+    let unchanged = "exit code 0\n-- err --\nSITE/archive/towns-2022: unchanged since 2025-02-01, nothing to do\n";
+    check_text(&said(&site), unchanged);
+    // Something else, or another day's archive of the same year, is told of and left alone.
+    let other = chronicle();
+    assert_eq!(other.run("archive 2022 --zip --date 2024-12-31").code, 0);
+    for zip in [b"another".to_vec(), fs::read(other.path("archive/towns-2022.zip")).unwrap()] {
+        site.write("archive/towns-2022.zip", &zip);
+        check_text(
+            &said(&site),
+            "exit code 2\n-- err --\nSITE/archive/towns-2022: unchanged since 2025-02-01, nothing to do\n\
+             error[archive-exists]: `SITE/archive/towns-2022.zip` is there already, and an archive is never overwritten\n \
+             |\n = help: it is not the archive beside it, packed: see what it is, and move it away; then `--zip` packs the \
+             archive anew\n\n",
+        );
+        assert!(fs::read(site.path("archive/towns-2022.zip")).unwrap() == zip);
+        assert_eq!(fs::read_dir(site.path("archive")).unwrap().count(), 2);
+    }
+}
+
+#[test]
+fn nothing_is_written_where_the_zip_would_have_no_place() {
+    let refused = "exit code 2\n-- err --\n\
+                   error[archive-exists]: `SITE/archive/towns-2022.zip` is there already, and an archive is never overwritten\n \
+                   |\n = help: it is no archive that can be read: see what it is, and move it away or name another folder with \
+                   `--to`\n\n";
+    let site = chronicle();
     site.write("archive/towns-2022.zip", "another");
-    check_text(
-        &said(&site),
-        "exit code 0\n-- err --\nSITE/archive/towns-2022: unchanged since 2025-02-01, nothing to do\n",
-    );
-    assert_eq!(site.read("archive/towns-2022.zip"), "another");
-    assert_eq!(fs::read_dir(site.path("archive")).unwrap().count(), 2);
+    check_text(&site.run("archive 2022 --zip --lang en").shown(), refused);
+    assert_eq!(site.list("archive"), ["towns-2022.zip"]);
+    let site = chronicle();
+    site.write("archive/towns-2022.zip/notes.txt", "");
+    check_text(&site.run("archive 2022 --zip --lang en").shown(), refused);
+    assert_eq!(site.list("archive"), ["towns-2022.zip/notes.txt"]);
 }
 
 /// Whoever keeps only zip files has archives all the same.

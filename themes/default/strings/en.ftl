@@ -1020,6 +1020,7 @@ title-archives = Archives of reports
 archives-note = Each archive is a folder that has not changed since the day on which it was frozen. Where a fault was found in the reports, the next version lies beside it. A text file at the top of each tells how to check it.
 archives-year = Reports for { $year }
 archives-open = Open { $name }
+archives-unreadable = What this archive says of itself cannot be read: it was damaged. letopis verify { $name } tells how; take it from another copy.
 archives-size = How much it holds
 archives-files = { $n ->
     [one] { $n } file

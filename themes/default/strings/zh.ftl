@@ -950,6 +950,7 @@ title-archives = 报告存档
 archives-note = 每个存档都是一个文件夹，自固定之日起不再更改。报告如有更正，旁边会有下一版。每个存档最上层有一个文本文件，说明如何核对。
 archives-year = { $year }年的报告
 archives-open = 打开 { $name }
+archives-unreadable = 无法读取此存档的说明：存档已损坏。请用命令 letopis verify { $name } 查看原因，并从其他副本恢复。
 archives-size = 内容
 archives-files = { $n } 个文件
 archives-bytes = { $n } 字节
