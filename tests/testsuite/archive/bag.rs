@@ -137,7 +137,7 @@ fn c4_an_archived_page_has_no_feed_and_no_address_for_social_networks() {
     assert_eq!(run.code, 0, "{}", run.err);
     let own = told_outside(&site.read("public/cities/heihe.html"));
     let expected = "og:title og:type og:site_name og:locale og:description og:url og:image twitter:card canonical alternate \
-                    ../feeds/city-heihe.atom ../calendars/city-heihe.ics";
+                    ../feeds/city-heihe.atom";
     check_text(&own.join(" "), expected);
 }
 
