@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 
 use crate::archive::Sums;
 use crate::bag::contents::Contents;
-use crate::bag::{Algorithm, BagPath, Manifest, Oxum};
+use crate::bag::{Algorithm, BagPath, INFO, Manifest, Oxum};
 use crate::diag::{Code, Diagnostic};
 use crate::model::Model;
 use crate::source::{Sources, Span};
@@ -71,10 +71,20 @@ pub struct Frozen {
 }
 
 impl Frozen {
-    /// Reads the tag files of an archive; nothing where they are not such as [`crate::archive::tags`] gives.
+    /// Reads the tag files of an archive; nothing where they are not such as [`crate::archive::tags`] gives, or not those
+    /// of which its tag manifest tells.
     pub fn read(name: Name, files: &BTreeMap<BagPath, Vec<u8>>) -> Option<Frozen> {
         let (contents, _) = Contents::read(files);
         let manifest = contents.payload.get(Manifest::payload_name(Algorithm::Sha512).as_str())?;
+        let tags = contents.tags.get(Manifest::tag_name(Algorithm::Sha512).as_str())?;
+        let is_sealed = |(path, digest): (&BagPath, &String)| {
+            files.get(path).is_none_or(|bytes| Algorithm::Sha512.digest(bytes) == *digest)
+        };
+        let is_listed = |name: &str| tags.files.contains_key(name);
+        let lists = [INFO, &Manifest::payload_name(Algorithm::Sha512)];
+        if !lists.into_iter().all(is_listed) || !tags.files.iter().all(is_sealed) {
+            return None;
+        }
         let seal = Algorithm::Sha512.digest(files.get(Manifest::tag_name(Algorithm::Sha512).as_str())?);
         let date = contents.info.get("Bagging-Date")?;
         Some(Frozen {

@@ -1,8 +1,11 @@
 //! Archived pages in a browser: opened by a double click, with the network off, in a folder with spaces and Cyrillic.
 
-use crate::archive::demo::bag;
-use crate::browser::file_address;
-use crate::harness::{list, none_of};
+use std::fs;
+
+use crate::archive::demo::{bag, bytes};
+use crate::browser::{Browser, file_address};
+use crate::harness::{Site, list, none_of, repository};
+use crate::html::pieces;
 use crate::site::light::{browser, visit};
 use crate::site::{axe, reflow};
 
@@ -38,6 +41,84 @@ fn the_search_finds_what_is_in_the_archive_and_nothing_else() {
         .map(str::to_owned)
         .collect();
     none_of(&outside);
+}
+
+/// Clicks the first link of the main part that can be seen, matches and stays in the archive.
+fn click(browser: &Browser, selector: &str) {
+    let place = browser.value(&format!(
+        "(() => {{
+          for (const link of document.querySelectorAll('main a:not(svg a)')) {{
+            if (!link.matches('{selector}') || /^http|outside.html$/.test(link.getAttribute('href'))) continue;
+            link.scrollIntoView({{ block: 'center', behavior: 'instant' }});
+            const box = link.getClientRects()[0];
+            if (!box) continue;
+            const at = [box.left + box.width / 2, box.top + box.height / 2];
+            if (link.contains(document.elementFromPoint(...at))) return [...at, link.href];
+          }}
+          return 'no such link on ' + location.href;
+        }})()"
+    ));
+    let at = |index: usize| place[index].as_f64().unwrap_or_else(|| panic!("{selector}: {place}"));
+    browser.click(at(0), at(1));
+    browser.wait(&format!("location.href === {} && document.readyState === 'complete'", place[2]));
+}
+
+/// From home to the year, a report, a city, an event, and back.
+#[test]
+fn archives_that_were_moved_are_clicked_through() {
+    let browser = browser();
+    let moved = Site::empty();
+    for year in ["2009", "2024"] {
+        for (path, bytes) in bytes(&bag(year)) {
+            moved.write(&format!("переезд/полка 7/{year}/{path}"), bytes);
+        }
+        let site = moved.path(&format!("переезд/полка 7/{year}/data/site"));
+        browser.open_file(&site.join("index.html"));
+        for selector in [
+            format!("[href^=\"years/{year}\"]"),
+            format!("[href*=\"reports/{year}/\"]"),
+            "[href*=\"cities/\"]".to_owned(),
+            "[href*=\"events/\"]:not([href*=\"index\"])".to_owned(),
+        ] {
+            click(&browser, &selector);
+            let heading = browser.value("document.querySelector('h1').innerText.trim() !== ''");
+            assert_eq!(heading, serde_json::json!(true), "{year}: {selector}");
+        }
+        for step in 0..4 {
+            let before = browser.value("location.href");
+            browser.act("history.back()");
+            browser.wait(&format!("location.href !== {before} && document.readyState === 'complete'"));
+            assert!(browser.value("location.protocol") == serde_json::json!("file:"), "{year}: step {step} back");
+        }
+        let home = browser.value("decodeURI(location.pathname).split('/data/site/')[1]");
+        assert_eq!(home, serde_json::json!("index.html"), "{year}");
+    }
+}
+
+/// The sheet marks links by how their addresses begin or end: those of all links that leave do so, and of no others.
+#[test]
+fn every_link_that_leaves_is_one_that_the_sheet_marks() {
+    let sheet = fs::read_to_string(repository().join("themes/default/static/archive.css")).unwrap();
+    assert!(sheet.contains("\na[href^=\"http\"]::after, a[href$=\"outside.html\"]::after {"), "{sheet}");
+    let (mut faults, mut leaving) = (Vec::new(), 0);
+    for year in ["2009", "2024"] {
+        let folder = bag(year);
+        for page in list(&folder.join("data/site")).into_iter().filter(|path| path.ends_with(".html")) {
+            let html = fs::read_to_string(folder.join("data/site").join(&page)).unwrap();
+            for link in
+                pieces(&html).iter().filter(|piece| piece.opens("a")).filter_map(|piece| piece.attribute("href"))
+            {
+                let is_marked = link.starts_with("http") || link.ends_with("outside.html");
+                let leaves = link.contains(':') && !link.starts_with("mailto:") && !link.starts_with("tel:")
+                    || link.starts_with("//")
+                    || link.split(['#', '?']).next().is_some_and(|path| path.ends_with("outside.html"));
+                leaving += usize::from(leaves);
+                faults.extend((is_marked != leaves).then(|| format!("{year}: {page}: {link}")));
+            }
+        }
+    }
+    none_of(&faults);
+    assert!(leaving > 100, "{leaving}");
 }
 
 /// Links that leave the archive have an arrow that nobody hears; the others have none.

@@ -72,7 +72,7 @@ fn the_list_names_every_version_and_is_written_anew() {
     // How big the theme is, and so every checksum, is no matter here.
     let is_sum = |word: &str| word.len() == 128 && word.bytes().all(|digit| digit.is_ascii_hexdigit());
     let plain = |line: &str| match line.split_once(", ") {
-        Some((files, _)) if files.contains("файл") && line.contains("байт") => "N файлов, N байтов".to_owned(),
+        Some((files, _)) if files.contains("файл") && line.contains("байт") => "N файлов, N байт".to_owned(),
         _ => line.split(' ').map(|word| if is_sum(word) { "SHA-512" } else { word }).collect::<Vec<_>>().join(" "),
     };
     let text: String = read_aloud(&page, "body").lines().map(|line| plain(line) + "\n").collect();
