@@ -3,9 +3,12 @@
 use super::{between, cells_of, printed};
 use crate::harness::{Site, TOWNS, check_text, report};
 
+/// What each year's report says.
+type Told = &'static [(i32, &'static str)];
+
 /// Agreements of which reports and editors tell states one after another: by id, what each year's report says of them,
 /// and what an editor does.
-const LIVES: [(&str, &[(i32, &str)], &str); 20] = [
+const LIVES: [(&str, Told, &str); 20] = [
     (
         "back",
         &[
