@@ -35,6 +35,10 @@ struct Document {
 /// The document of a page, safe inside of `<script>`; none for pages that only lead elsewhere. `crumbs` are the pages
 /// above it, from the home page down.
 pub fn document(scope: &Scope<'_>, output: &Output, title: &str, crumbs: &[(String, OutPath)]) -> Option<String> {
+    // An archive of a site without an address has no ids for what it does not hold.
+    if scope.site.archive.is_some() && scope.model().site.base_url.is_none() {
+        return None;
+    }
     let things = match output {
         Output::NotFound | Output::Redirect(_) => return None,
         Output::Report(id) => return write(vec![reports::report(scope, *id)], trail(scope, crumbs)),
