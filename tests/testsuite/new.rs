@@ -35,7 +35,9 @@ fn a_new_site_builds_at_once() {
 fn a_new_site_may_be_made_in_an_empty_folder() {
     let site = Site::empty();
     site.write(".git/HEAD", "");
+    site.write(".gitattributes", "*.md text\n");
     assert_eq!(site.run("new site .").code, 0);
+    assert_eq!(site.read(".gitattributes"), "*.md text\n");
     assert!(site.path("site.toml").is_file());
     assert_eq!(site.run("check --deny-warnings").code, 0);
 }
