@@ -69,7 +69,7 @@ fn c2_whatever_is_changed_is_named_and_bagit_agrees() {
     );
     let folders = copies.each_ref().map(|site| site.path(""));
     check_text(
-        &python(BAGIT, &folders.each_ref().map(|path| path.as_path())),
+        &python(BAGIT, &folders.each_ref().map(std::path::PathBuf::as_path)),
         "
 valid
 data/site/index.html
