@@ -56,6 +56,11 @@ fn every_link_leads_to_a_file_of_the_bag_or_out_of_it() {
         faults.extend(found.into_iter().map(|fault| format!("{year}: {fault}")));
     }
     none_of(&faults);
+    // A way to a page that only the live site has is found.
+    let bad = Site::new("-- data/site/plans.html --\n<a href=\"data/index.html#table-plans\">plans.csv</a>\n");
+    let (_, _, found) = links::look(&bad.path(""), "data/site/", None);
+    let dead = found.iter().filter(|fault| fault.contains("data/index.html#table-plans"));
+    assert_eq!(dead.count(), 1, "{found:?}");
 }
 
 /// What pages and sheets load from elsewhere, and links between files of the archive that are absolute.
