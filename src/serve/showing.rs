@@ -10,6 +10,7 @@ use crate::diag::{Diagnostic, has_errors};
 use crate::edition::Edition;
 use crate::serve::proof;
 use crate::source::Sources;
+use crate::theme::ARCHIVE_SHEET;
 
 /// What is shown.
 #[derive(Clone)]
@@ -129,8 +130,8 @@ impl Showing {
 
     /// The style sheets of the site.
     pub fn styles(&self) -> impl Iterator<Item = &str> {
-        let names = self.site.theme.assets.iter().map(|asset| asset.name.as_str());
-        names.filter(|name| name.ends_with(".css"))
+        let published = self.site.theme.assets.iter().filter(|asset| asset.source != ARCHIVE_SHEET);
+        published.map(|asset| asset.name.as_str()).filter(|name| name.ends_with(".css"))
     }
 }
 

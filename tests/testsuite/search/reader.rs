@@ -66,7 +66,7 @@ impl Reader {
     pub fn loaded(&self) -> u64 {
         let scripts = self
             .browser
-            .value("[...document.scripts].map((script) => script.src.split('?')[0].replace('file://', ''))");
+            .value("[...document.scripts].filter((script) => script.src).map((script) => script.src.split('?')[0].replace('file://', ''))");
         let size = |path: &Value| fs::metadata(Path::new(path.as_str().unwrap())).unwrap().len();
         scripts.as_array().unwrap().iter().map(size).sum()
     }

@@ -138,7 +138,7 @@ fn a_fault_in_the_theme_behaves_the_same() {
         "
 1 error in the files What you see is the last good site.
 - error this template cannot be read: Found '}' but expected %}.
-themes/own/templates/base.html:37:16
+themes/own/templates/base.html:45:16
 {%- block head }{% endblock head %}
 correct the template; the built-in one of the same name shows how it may look
 [Review](/_review)
