@@ -1,6 +1,6 @@
 """The program under test and the repository it comes from.
 
-Takes a profile. Gives its binary, built as `Cargo.lock` says, and the versions of what built it.
+Takes nothing. Gives the release binary or the one that the tests run, built as `Cargo.lock` says, and the versions of what built it.
 Refuses a binary that lies there from before: it is always brought up to date first.
 """
 
@@ -26,9 +26,15 @@ def target() -> Path:
     return Path(json.loads(metadata)["target_directory"])
 
 
-def build(profile: str = "release") -> Path:
-    subprocess.run(["cargo", "build", "--profile", profile, "--locked"], cwd=REPOSITORY, check=True)
-    return target() / profile / "letopis"
+def build() -> Path:
+    subprocess.run(["cargo", "build", "--release", "--locked"], cwd=REPOSITORY, check=True)
+    return target() / "release" / "letopis"
+
+
+def tested() -> Path:
+    """The binary that the tests run. Built alone, its dependencies would have other features and be built once more."""
+    subprocess.run(["cargo", "test", "--profile", "checked", "--locked", "--no-run"], cwd=REPOSITORY, check=True)
+    return target() / "checked" / "letopis"
 
 
 def toolchain() -> str:
