@@ -1,6 +1,7 @@
 """The program under test and the repository it comes from.
 
-Takes nothing. Gives the release binary or the one that the tests run, built as `Cargo.lock` says, and the versions of what built it.
+Takes nothing. Gives the release binary or the one that the tests run, built as `Cargo.lock` says, and the versions of
+what built it.
 Refuses a binary that lies there from before: it is always brought up to date first.
 """
 
