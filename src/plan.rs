@@ -2,6 +2,7 @@
 //!
 //! Takes the model and the names of the theme's files, gives a sorted plan of output paths. A path that two
 //! things claim is an error that names both. Refuses to hold content: each file is rendered when asked for.
+//! It is long because it names every kind of file there is, and nobody else does.
 
 mod subscription;
 

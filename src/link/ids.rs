@@ -1,9 +1,10 @@
 //! Which ids exist, and what a reference means.
 //!
-//! Every id is known before anything is resolved, so that all may be named before they are defined. Former
-//! ids lead to the thing that bears a new one. What exists only in drafts is hidden from the public, and what exists only
-//! in later reports from whoever reads up to a year, with the entries of the registers that no earlier one names; what stands in a file that could not be read is not reported a
-//! second time.
+//! Every id is known before anything is resolved, so that all may be named before they are defined. Former ids lead to
+//! the thing that bears a new one. What exists only in drafts is hidden from the public, and what exists only in later
+//! reports from whoever reads up to a year, with the entries of the registers that no earlier one names; what stands in a
+//! file that could not be read is not reported a second time.
+//! It is long because each kind of id is gathered and looked up here, in one place.
 
 use std::collections::{BTreeMap, BTreeSet};
 

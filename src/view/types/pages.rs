@@ -1,4 +1,5 @@
 //! One view per kind of page; a template finds it under the name that docs/theme.md gives.
+//! It is long because it is the list of all of them; what several pages show stands in `parts`.
 
 use crate::view::reference::views;
 use crate::view::types::charts::{BridgeView, ChartView, DrawingView, LandingView, MapView, TimelineView};
