@@ -347,8 +347,9 @@ impl Planner<'_> {
                 }
             }
             for year in doings.years(model, city) {
-                let rows = Activity::of(model, &registers, &doings, city, year).rows();
-                for number in 1..=page_count(rows, LIST_PAGE) {
+                let activity = Activity::of(model, &registers, &doings, city, year);
+                let pages = if activity.is_empty() { 0 } else { page_count(activity.rows(), LIST_PAGE) };
+                for number in 1..=pages {
                     self.add(route::activity(year, id, number), Output::Activity(year, city, number));
                 }
             }

@@ -119,6 +119,11 @@ impl Activity {
         Activity { parts, left_out }
     }
 
+    /// Whether nothing is told of the city in the year but that it reported.
+    pub fn is_empty(&self) -> bool {
+        self.rows() == 0 && self.left_out == 0
+    }
+
     /// How many rows it has.
     pub fn rows(&self) -> usize {
         self.parts.iter().map(|(_, deeds)| deeds.len()).sum()

@@ -173,9 +173,10 @@ impl Registers {
         &self.told
     }
 
-    /// The years of a reporting city's registers: those told of from its first agreement or report on.
+    /// The years of a reporting city's registers: those told of from its first agreement or report on. A city of which no
+    /// agreement is told has none.
     pub fn years_of(&self, city: CityId) -> &[i32] {
-        let first = self.first.get(&city).copied().unwrap_or(i32::MAX);
+        let first = self.first.get(&city).filter(|_| !self.own(city).is_empty()).copied().unwrap_or(i32::MAX);
         &self.told[self.told.partition_point(|year| *year < first)..]
     }
 

@@ -19,18 +19,15 @@ pub fn page(scope: &Scope<'_>, city: CityId, year: i32, page: usize) -> Register
     let id = &model[city].id;
     let (document, rows) = activity(scope, city, year, Some(page));
     let known = scope.site.orders.doings.years(model, city);
-    let neighbour = |year: Option<&i32>| {
-        let year = *year?;
-        scope.planned(year.to_string(), &route::activity(year, id, 1))
-    };
+    let written = |year: &i32| scope.planned(year.to_string(), &route::activity(*year, id, 1));
     let links = [
         scope.planned(scope.words("register-link", &years(year)), &route::city_register(year, id, 1)),
         Some(scope.link(scope.localised(&model[city].name), &route::city(id))),
     ];
     RegisterView {
         document,
-        previous: neighbour(known.range(..year).next_back()),
-        next: neighbour(known.range(year + 1..).next()),
+        previous: known.range(..year).rev().find_map(written),
+        next: known.range(year + 1..).find_map(written),
         links: links.into_iter().flatten().collect(),
         pager: scope.pager(page, page_count(rows, LIST_PAGE), |page| route::activity(year, id, page)),
     }
@@ -74,8 +71,8 @@ fn activity(scope: &Scope<'_>, city: CityId, year: i32, page: Option<usize>) -> 
         columns: columns(
             scope,
             &[
-                ("activity-what", 26),
-                ("field-kind", 9),
+                ("activity-what", 23),
+                ("field-kind", 12),
                 ("field-date", 11),
                 ("field-place", 11),
                 ("activity-with", 17),

@@ -248,8 +248,8 @@ fn register_columns(scope: &Scope<'_>) -> Vec<DocumentColumn> {
     columns(
         scope,
         &[
-            ("register-title", 20),
-            ("field-kind", 11),
+            ("register-title", 19),
+            ("field-kind", 12),
             ("field-parties", 14),
             ("register-signed", 11),
             ("register-place", 10),

@@ -10,5 +10,6 @@ mod keyboard;
 pub mod light;
 mod promises;
 pub mod reflow;
+mod slowly;
 pub mod valid;
 mod walk;

@@ -89,12 +89,13 @@ fn check(browser: &Browser, built: &Built, page: &str, sights: &[Sight]) -> Vec<
 }
 
 #[test]
-fn axe_finds_nothing_on_any_page() {
+fn axe_finds_nothing_on_any_kind_of_page() {
     let browser = browser();
     let mut faults = Vec::new();
     for built in editions() {
-        // One way of seeing a page after the other, so that each kind of page is seen in all of them.
-        for (page, sight) in built.seen().iter().zip(SIGHTS.iter().cycle()) {
+        let pages = if built.is_first() { built.sample() } else { built.typical() };
+        // One way of seeing a page after the other.
+        for (page, sight) in pages.iter().zip(SIGHTS.iter().cycle()) {
             faults.extend(check(&browser, built, page, &[*sight]));
         }
     }
@@ -106,8 +107,10 @@ fn axe_finds_nothing_on_any_screen_in_any_colours() {
     let browser = browser();
     let mut faults = Vec::new();
     for built in editions().iter().filter(|built| built.is_first()) {
+        // The plain theme has the same colours for everybody.
+        let sights = if built.theme == "plain" { &SIGHTS[..2] } else { &SIGHTS[..] };
         for page in built.largest().into_iter().chain(built.results()) {
-            faults.extend(check(&browser, built, page, &SIGHTS));
+            faults.extend(check(&browser, built, page, sights));
         }
     }
     none_of(&faults);

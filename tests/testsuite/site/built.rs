@@ -2,7 +2,7 @@
 //!
 //! Its folder has spaces and Cyrillic letters in its name, as folders of readers have.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
@@ -10,8 +10,8 @@ use std::sync::LazyLock;
 use crate::browser::{Browser, file_address};
 use crate::harness::{list, repository, run};
 
-/// The editions of the demo site that are looked at: theme and language of the interface. Every page of the first of
-/// a theme is looked at, and [`Built::sample`] of the others, which differ by words only.
+/// The editions of the demo site that are looked at: theme and language of the interface. The first of a theme is looked
+/// at most closely; the others differ from it by words only.
 static EDITIONS: LazyLock<Vec<Built>> = LazyLock::new(|| {
     let editions = [("default", "ru"), ("default", "en"), ("default", "zh"), ("plain", "ru")];
     editions.map(|(theme, lang)| Built::new(theme, lang)).into()
@@ -83,20 +83,32 @@ impl Built {
 
     /// Of each kind of page the largest, the smallest and the one between.
     pub fn sample(&self) -> Vec<&str> {
+        self.chosen(|pages| vec![pages - 1, 0, pages / 2])
+    }
+
+    /// Of each kind of page the largest.
+    pub fn largest(&self) -> Vec<&str> {
+        self.chosen(|pages| vec![pages - 1])
+    }
+
+    /// Of each kind of page the one between the smallest and the largest.
+    pub fn typical(&self) -> Vec<&str> {
+        self.chosen(|pages| vec![pages / 2])
+    }
+
+    /// Of each kind of page those that are chosen by their place among all, the smallest first.
+    fn chosen(&self, choose: impl Fn(usize) -> Vec<usize>) -> Vec<&str> {
         let mut kinds: BTreeMap<String, Vec<(u64, &str)>> = BTreeMap::new();
         for page in &self.pages {
             let size = fs::metadata(self.path(page)).unwrap().len();
             kinds.entry(kind(page)).or_default().push((size, page));
         }
-        let mut sample: Vec<&str> = Vec::new();
-        for pages in kinds.values_mut() {
+        let chosen = kinds.into_values().flat_map(|mut pages| {
             pages.sort_unstable();
-            let mut chosen = [pages.len() - 1, 0, pages.len() / 2].map(|at| pages[at].1).to_vec();
-            chosen.sort_unstable();
-            chosen.dedup();
-            sample.extend(chosen);
-        }
-        sample
+            let places: BTreeSet<usize> = choose(pages.len()).into_iter().collect();
+            places.into_iter().map(move |place| pages[place].1)
+        });
+        chosen.collect()
     }
 
     /// The page of the search with results, where there is one.
@@ -104,25 +116,14 @@ impl Built {
         self.pages.iter().any(|page| page == "search.html").then_some(RESULTS)
     }
 
-    /// Of each kind of page the largest.
-    pub fn largest(&self) -> Vec<&str> {
-        let mut largest: BTreeMap<String, (u64, &str)> = BTreeMap::new();
-        for page in &self.pages {
-            let size = fs::metadata(self.path(page)).unwrap().len();
-            let known = largest.entry(kind(page)).or_insert((0, page));
-            *known = (*known).max((size, page));
-        }
-        largest.into_values().map(|(_, page)| page).collect()
-    }
-
     /// Whether this is the first edition of its theme.
     pub fn is_first(&self) -> bool {
         EDITIONS.iter().find(|built| built.theme == self.theme).is_some_and(|first| first.lang == self.lang)
     }
 
-    /// The pages that a browser opens: all of a theme's first edition, a sample of the others.
+    /// The pages that a browser opens: all of the first edition, a sample of the others.
     pub fn seen(&self) -> Vec<&str> {
-        match self.is_first() {
+        match EDITIONS.first().is_some_and(|first| std::ptr::eq(first, self)) {
             true => self.pages.iter().map(String::as_str).collect(),
             false => self.sample(),
         }
