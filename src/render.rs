@@ -16,6 +16,7 @@ use crate::search::SearchFile;
 use crate::source::FileId;
 use crate::table::{Data, TABLES};
 use crate::theme::Theme;
+use crate::view::types::parts::PageView;
 use crate::view::{self, Listed, Site, View};
 
 /// Everything that rendering needs; nothing in it changes.
@@ -67,10 +68,14 @@ impl<'a> Website<'a> {
             | Output::Robots
             | Output::Sitemap(_) => None,
             page => {
-                let view = view::view::<Digest>(&self.site, path, page)?;
-                Some(Digest::of(&(self.constants, view.template, view.page, view.content)))
+                let View { template, page, content, .. } = view::view::<Digest>(&self.site, path, page)?;
+                Some(self.digest_of(template, &page, content))
             }
         }
+    }
+
+    fn digest_of(&self, template: &str, page: &PageView, content: Option<(&str, Digest)>) -> Digest {
+        Digest::of(&(self.constants, template, page, content))
     }
 
     /// Makes a file; the buffer is emptied first.
@@ -114,6 +119,34 @@ impl<'a> Website<'a> {
         Ok(Made::Rendered)
     }
 
+    /// Makes a file that has no earlier self, and tells what will tell it from a later one: the same as [`Website::digest`],
+    /// in less time.
+    ///
+    /// # Errors
+    /// The fault that a template ran into, with its place.
+    pub fn make_new(
+        &self,
+        path: &OutPath,
+        output: &Output,
+        buffer: &mut Vec<u8>,
+    ) -> Result<(Made<'a>, Option<Digest>), Box<Diagnostic>> {
+        let Some(view) = view::view::<(Value, Digest)>(&self.site, path, output) else {
+            return Ok((self.make(path, output, buffer)?, self.digest(path, output)));
+        };
+        if !view.wanted.is_empty() {
+            return Ok((Made::Wanting(view.wanted), None));
+        }
+        let View { template, page, content, .. } = view;
+        let (value, digest) = content.map(|(name, (value, digest))| ((name, value), (name, digest))).unzip();
+        let made_of = match view.has_bodies {
+            true => self.digest(path, output),
+            false => Some(self.digest_of(template, &page, digest)),
+        };
+        buffer.clear();
+        self.fill(template, &page, value, buffer)?;
+        Ok((Made::Rendered, made_of))
+    }
+
     /// Makes a part of the search's index on all cores, so that each of its files is only written; or names the files
     /// whose texts have to be fetched first. Not for a thread of the pool.
     pub fn gather(&self, file: SearchFile) -> Vec<FileId> {
@@ -153,7 +186,7 @@ impl<'a> Website<'a> {
         if !view.wanted.is_empty() {
             return Ok(Made::Wanting(view.wanted));
         }
-        self.fill(view, buffer).map(|()| Made::Rendered)
+        self.fill(view.template, &view.page, view.content, buffer).map(|()| Made::Rendered)
     }
 
     /// The list of archives, which lies beside them and is no page of the site.
@@ -162,17 +195,24 @@ impl<'a> Website<'a> {
     /// The fault that the template ran into, with its place.
     pub fn archives(&self, listed: &[Listed], buffer: &mut Vec<u8>) -> Result<(), Box<Diagnostic>> {
         buffer.clear();
-        self.fill(view::archives(&self.site, listed), buffer)
+        let view = view::archives(&self.site, listed);
+        self.fill(view.template, &view.page, view.content, buffer)
     }
 
-    fn fill(&self, view: View<Value>, buffer: &mut impl Write) -> Result<(), Box<Diagnostic>> {
+    fn fill(
+        &self,
+        template: &'static str,
+        page: &PageView,
+        content: Option<(&'static str, Value)>,
+        buffer: &mut impl Write,
+    ) -> Result<(), Box<Diagnostic>> {
         let mut context = Context::new();
         context.insert_value("site", self.site_view.clone());
-        context.insert_value("page", Value::from_serializable(&view.page));
-        if let Some((name, content)) = view.content {
+        context.insert_value("page", Value::from_serializable(page));
+        if let Some((name, content)) = content {
             context.insert_value(name, content);
         }
-        let rendered = self.theme.tera.render_to(view.template, &context, buffer);
-        rendered.map_err(|error| Box::new(self.theme.fault(&error, view.template)))
+        let rendered = self.theme.tera.render_to(template, &context, buffer);
+        rendered.map_err(|error| Box::new(self.theme.fault(&error, template)))
     }
 }

@@ -9,6 +9,7 @@ use std::ops::Range;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast::{Entry, Pattern, PatternElement};
+use rustc_hash::FxHashMap;
 use unic_langid::LanguageIdentifier;
 
 use crate::lang::Lang;
@@ -25,7 +26,7 @@ pub struct Strings {
     bundles: BTreeMap<Lang, FluentBundle<FluentResource>>,
     keys: BTreeMap<Lang, BTreeSet<String>>,
     /// The texts that are always the same: most words of every page.
-    constants: BTreeMap<Lang, BTreeMap<String, String>>,
+    constants: BTreeMap<Lang, FxHashMap<String, String>>,
 }
 
 /// A fault in a Fluent file.

@@ -27,7 +27,7 @@ use crate::io::stamp::Stamp;
 use crate::io::terminal::{Progress, note};
 use crate::link::Audience;
 use crate::plan::Output;
-use crate::render::{Made, Website};
+use crate::render::Made;
 use crate::route::OutPath;
 use crate::search::SearchFile;
 use crate::source::FileId;
@@ -204,14 +204,22 @@ fn render(
         before.filter(|(before, _)| made_of == Some(*before)).map(|(_, stamp)| *stamp)
     };
     let write = |buffer: &mut Vec<u8>, (path, output): &(&OutPath, &Output)| {
-        let made_of = left.and_then(|_| website.digest(path, output));
+        let is_new = left.is_some_and(|left| !left.contains_key(path.as_str()));
+        let mut made_of = left.filter(|_| !is_new).and_then(|_| website.digest(path, output));
         let stamp = before(path, made_of);
         let leave = |stamp| staging.leave(path.as_str(), stamp).map_err(|error| refused(session, error));
         if !stamp.map_or(Ok(false), leave)? {
+            let made = make(session, disk, buffer, |buffer| match is_new {
+                true => website.make_new(path, output, buffer),
+                false => Ok((website.make(path, output, buffer)?, made_of)),
+            })?;
             let copy = |source: &str| staging.copy(path.as_str(), &disk.root().join(source));
-            let written = match make(session, disk, &website, (path, output), buffer)? {
-                Ok(Made::Copied(source)) => copy(source).map(drop),
-                Ok(Made::Streamed) => staging.stream(path.as_str(), |out| website.stream(output, out)).map(drop),
+            if let Ok((_, digest)) = &made {
+                made_of = *digest;
+            }
+            let written = match made {
+                Ok((Made::Copied(source), _)) => copy(source).map(drop),
+                Ok((Made::Streamed, _)) => staging.stream(path.as_str(), |out| website.stream(output, out)).map(drop),
                 Ok(_) => staging.write(path.as_str(), buffer).map(drop),
                 Err(fault) => {
                     if let Ok(mut faults) = faults.lock() {
@@ -263,17 +271,19 @@ fn part_of(output: &Output) -> Option<SearchFile> {
     file.part().map(SearchFile::Part)
 }
 
+/// A file and what it is made of, or what was wrong with its template.
+type Making<'w> = Result<(Made<'w>, Option<Digest>), Box<Diagnostic>>;
+
 /// Makes one file; texts that it shows and that were only remembered are fetched first.
 fn make<'w>(
     session: &Session,
     disk: &Disk,
-    website: &Website<'w>,
-    (path, output): (&OutPath, &Output),
     buffer: &mut Vec<u8>,
-) -> Result<Result<Made<'w>, Box<Diagnostic>>, Stop> {
+    try_make: impl Fn(&mut Vec<u8>) -> Making<'w>,
+) -> Result<Making<'w>, Stop> {
     loop {
-        match website.make(path, output, buffer) {
-            Ok(Made::Wanting(files)) => fetch(session, disk, &files)?,
+        match try_make(buffer) {
+            Ok((Made::Wanting(files), _)) => fetch(session, disk, &files)?,
             made => return Ok(made),
         }
     }

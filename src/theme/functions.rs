@@ -12,14 +12,11 @@ use crate::view::number;
 /// Makes the functions known to the templates.
 pub fn register(tera: &mut Tera, strings: Arc<Strings>, assets: Arc<Vec<Asset>>) {
     tera.register_function("t", move |arguments: Kwargs, state: &State<'_>| -> TeraResult<String> {
-        let key = arguments.must_get::<String>("key")?;
-        let values: Vec<(String, Argument)> = arguments
-            .iter()
-            .filter(|(name, _)| name.as_str() != Some("key"))
-            .filter_map(|(name, value)| Some((name.as_str()?.to_owned(), argument(value))))
-            .collect();
-        let values: Vec<(&str, Argument)> = values.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
-        Ok(strings.text(language(state)?, &key, &values))
+        let key = arguments.must_get::<&str>("key")?;
+        let values = arguments.iter().filter_map(|(name, value)| Some((name.as_str()?, value)));
+        let values: Vec<(&str, Argument)> =
+            values.filter(|(name, _)| *name != "key").map(|(name, value)| (name, argument(value))).collect();
+        Ok(strings.text(language(state)?, key, &values))
     });
     let files = assets.clone();
     tera.register_function("asset", move |arguments: Kwargs, state: &State<'_>| -> TeraResult<String> {

@@ -64,7 +64,13 @@ pub fn archives(site: &Site<'_>, listed: &[Listed]) -> View<Value> {
         url: path.as_str().to_owned(),
         ..PageView::default()
     };
-    View { template: "archives.html", page, content: Some(("archives", Value::of(&view))), wanted: Vec::new() }
+    View {
+        template: "archives.html",
+        page,
+        content: Some(("archives", Value::of(&view))),
+        wanted: Vec::new(),
+        has_bodies: false,
+    }
 }
 
 fn frozen(scope: &Scope<'_>, archive: &Listed) -> FrozenView {

@@ -30,6 +30,8 @@ pub struct View<C> {
     pub content: Option<(&'static str, C)>,
     /// Files whose text the page shows and that have to be fetched first.
     pub wanted: Vec<FileId>,
+    /// Whether bodies stand in it, one way or the other.
+    pub has_bodies: bool,
 }
 
 /// What becomes of the view of a page's content.
@@ -55,6 +57,15 @@ impl Content for Digest {
 
     fn of<T: Serialize>(view: &T) -> Digest {
         Digest::of(view)
+    }
+}
+
+/// Both at once. Where a page has bodies, it is not the digest of [`Bodies::Ingredients`].
+impl Content for (Value, Digest) {
+    const BODIES: Bodies = Bodies::Html;
+
+    fn of<T: Serialize>(view: &T) -> (Value, Digest) {
+        (Value::of(view), Digest::of(view))
     }
 }
 
@@ -123,7 +134,8 @@ pub fn view<C: Content>(site: &Site<'_>, path: &OutPath, output: &Output) -> Opt
         drafts: site.drafts,
         archived: archive::archived(&scope),
     };
-    Some(View { template, page, content, wanted: scope.into_wanted() })
+    let (has_bodies, wanted) = scope.into_bodies();
+    Some(View { template, page, content, wanted, has_bodies })
 }
 
 fn interface(model: &Model, tag: &str) -> Lang {

@@ -3,7 +3,7 @@
 //! Takes things of the model, gives links, names and dates ready to print. The one place where the views'
 //! words come from the theme's strings.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -85,6 +85,7 @@ pub struct Scope<'a> {
     pub lang: Lang,
     bodies: Bodies,
     wanted: RefCell<Vec<FileId>>,
+    has_bodies: Cell<bool>,
 }
 
 /// How bodies stand in a view.
@@ -98,7 +99,7 @@ pub enum Bodies {
 
 impl<'a> Scope<'a> {
     pub fn new(site: &'a Site<'a>, path: &'a OutPath, lang: Lang, bodies: Bodies) -> Scope<'a> {
-        Scope { site, path, lang, bodies, wanted: RefCell::default() }
+        Scope { site, path, lang, bodies, wanted: RefCell::default(), has_bodies: Cell::default() }
     }
 
     /// For a file that is no page, in the site's language. From a path at the root every link is the way from there, which
@@ -107,9 +108,9 @@ impl<'a> Scope<'a> {
         Scope::new(site, path, site.model.site.language, Bodies::Html)
     }
 
-    /// The files whose text a body needed and that have not been fetched.
-    pub fn into_wanted(self) -> Vec<FileId> {
-        self.wanted.into_inner()
+    /// Whether any body was asked for, and the files whose text it needed and that have not been fetched.
+    pub fn into_bodies(self) -> (bool, Vec<FileId>) {
+        (self.has_bodies.get(), self.wanted.into_inner())
     }
 
     pub fn model(&self) -> &'a Model {
@@ -368,6 +369,7 @@ impl<'a> Scope<'a> {
 
     /// The text of a body, or its digest where that is all that is wanted.
     fn fetched(&self, body: &BodyText) -> Result<&'a str, Digest> {
+        self.has_bodies.set(true);
         let file = self.site.sources.file(body.span.file);
         if self.bodies == Bodies::Ingredients {
             return Err(file.digest);

@@ -29,9 +29,7 @@ fn a_build_makes_these_files_and_no_others() {
         "
 .letopis
 404.html
-agreements/activity-2024-heihe.html
 agreements/index.html
-agreements/register-2024-heihe.html
 agreements/register-2024.html
 cities/amur-region.html
 cities/blagoveshchensk.html

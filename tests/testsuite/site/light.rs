@@ -37,9 +37,10 @@ new MutationObserver((_, observer) => {
   observer.disconnect();
   const end = document.createElement('link');
   end.rel = 'expect';
-  end.href = '#letopis-nowhere';
+  end.href = '#letopis-end';
   end.blocking = 'render';
   document.head.append(end);
+  document.addEventListener('readystatechange', () => end.remove(), { once: true });
 }).observe(document, { childList: true, subtree: true });";
 
 /// The words of `main` but for controls, which may come or go with scripts.
