@@ -45,7 +45,8 @@ pub fn stem(form: &str) -> String {
 }
 
 fn is_letter(letter: char) -> bool {
-    letter.is_alphanumeric() || is_mark(letter) || letter == SOFT_HYPHEN
+    // Most letters are Russian, and to look them up among all that there are takes longest.
+    matches!(letter, 'а'..='я' | 'А'..='Я') || letter.is_alphanumeric() || is_mark(letter) || letter == SOFT_HYPHEN
 }
 
 const SOFT_HYPHEN: char = '\u{ad}';
