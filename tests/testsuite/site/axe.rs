@@ -93,9 +93,8 @@ fn axe_finds_nothing_on_any_kind_of_page() {
     let browser = browser();
     let mut faults = Vec::new();
     for built in editions() {
-        let pages = if built.is_first() { built.sample() } else { built.typical() };
-        // One way of seeing a page after the other.
-        for (page, sight) in pages.iter().zip(SIGHTS.iter().cycle()) {
+        // One way of seeing a page after the other; the largest are seen in all ways, below.
+        for (page, sight) in built.typical().iter().zip(SIGHTS.iter().cycle()) {
             faults.extend(check(&browser, built, page, &[*sight]));
         }
     }
