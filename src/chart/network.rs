@@ -70,16 +70,20 @@ fn side<'p>(sign: f64, partners: impl Iterator<Item = &'p Partner>) -> Side<'p> 
     Side { sign, rows, height }
 }
 
-/// The name in lines, its number behind it or, where there is no room, below.
+/// The name in lines, its number behind it; where there is no room, below, with the last word if there are several.
 fn words(partner: &Partner, most: f64) -> Vec<String> {
     let mut lines = measure::lines(&partner.name, SIZE, most);
     let number = partner.weight.to_string();
-    match lines.last_mut() {
-        Some(line) if measure::width(&format!("{line} · {number}"), SIZE) <= most => {
-            line.push_str(" ·\u{a0}");
-            line.push_str(&number);
-        }
-        _ => lines.push(number),
+    let has_room = |words: &str| measure::width(&format!("{words} · {number}"), SIZE) <= most;
+    let last = lines.pop().unwrap_or_default();
+    let (before, last) = match last.rsplit_once(' ') {
+        Some((before, word)) if !has_room(&last) => (Some(before.to_owned()), word.to_owned()),
+        _ => (None, last),
+    };
+    lines.extend(before);
+    match has_room(&last) {
+        true => lines.push(format!("{last} ·\u{a0}{number}")),
+        false => lines.extend([last, number]),
     }
     lines
 }

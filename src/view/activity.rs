@@ -226,6 +226,7 @@ fn plan(scope: &Scope<'_>, id: PlanId) -> Vec<Cell> {
     }
     if state.is_empty() {
         state.push(line(match row.awaited {
+            Some(year) if row.passed_over => scope.words("plan-report-missing", &years(year)),
             Some(year) => scope.words("plan-report-awaited", &years(year)),
             None => scope.word("plan-unanswered"),
         }));

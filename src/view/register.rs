@@ -248,10 +248,10 @@ fn register_columns(scope: &Scope<'_>) -> Vec<DocumentColumn> {
     columns(
         scope,
         &[
-            ("register-title", 19),
+            ("register-title", 17),
             ("field-kind", 12),
             ("field-parties", 14),
-            ("register-signed", 11),
+            ("register-signed", 13),
             ("register-place", 10),
             ("register-term", 10),
             ("field-status", 13),

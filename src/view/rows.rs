@@ -138,6 +138,7 @@ impl Scope<'_> {
             .and_then(PartialDate::latest)
             .zip(self.site.today)
             .is_some_and(|(due, today)| due < today);
+        let awaited = self.awaited(id);
         PlanRow {
             text: plan.text.clone(),
             url: self.plan_url(id),
@@ -153,18 +154,20 @@ impl Scope<'_> {
             event: plan.event.map(|event| self.event_link(event)),
             outcomes: (0..plan.outcomes.len()).map(|index| self.outcome(id, index)).collect(),
             overdue: has_passed && plan.outcomes.is_empty(),
-            awaited: self.awaited(id),
+            awaited: awaited.map(|(year, _)| year),
+            passed_over: awaited.is_some_and(|(_, is_passed_over)| is_passed_over),
         }
     }
 
-    /// The year in which a promise is due, when its city's report of that year is not here.
-    fn awaited(&self, id: PlanId) -> Option<i32> {
+    /// The year in which a promise is due, when its city's report of that year is not here; and whether one of a later
+    /// year is.
+    fn awaited(&self, id: PlanId) -> Option<(i32, bool)> {
         let plan = &self.model()[id];
         let report = &self.model()[plan.report];
         let due = plan.due.as_ref().and_then(PartialDate::last_year).unwrap_or(report.year + 1);
         let reports = &self.model()[report.city].reports;
-        let is_here = reports.iter().any(|other| self.model()[*other].year == due);
-        (plan.outcomes.is_empty() && !is_here).then_some(due)
+        let years = || reports.iter().map(|other| self.model()[*other].year);
+        (plan.outcomes.is_empty() && years().all(|year| year != due)).then(|| (due, years().any(|year| year > due)))
     }
 
     pub fn plan_rows<'i>(&self, ids: impl IntoIterator<Item = &'i PlanId>) -> Vec<PlanRow> {
@@ -204,7 +207,6 @@ impl Scope<'_> {
             event: figure.event.map(|event| self.event_link(event)),
             with: self.parties(&figure.with),
             report: self.report_link(figure.report),
-            city: self.city(report.city),
             year: report.year,
             url: self.to_place(&path, &anchor),
             anchor: if *self.path == path { anchor } else { String::new() },

@@ -272,7 +272,12 @@ impl<'a> Scope<'a> {
             Party::Organisation(id) => self.organisation(*id),
             Party::Named { text, country } => PartyView {
                 title: text.clone(),
-                note: country.as_deref().and_then(|code| country::name(code, self.lang)).map(str::to_owned),
+                // Unless the words say it themselves.
+                note: country
+                    .as_deref()
+                    .and_then(|code| country::name(code, self.lang))
+                    .filter(|name| !text.contains(name))
+                    .map(str::to_owned),
                 ..PartyView::default()
             },
         }

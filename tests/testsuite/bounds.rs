@@ -188,7 +188,7 @@ fn of_very_many_reports_a_row_names_the_first() {
     });
     let links: Vec<String> = named.into_iter().chain(others).collect();
     let all = "[ещё 479 отчётов](union.html#_claims)";
-    check_text(&row, &format!("Отчёты: {}, {all}", links.join(", ")));
+    check_text(&row, &format!("Отчёты: {}; {all}", links.join("; ")));
 }
 
 #[test]

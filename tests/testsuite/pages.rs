@@ -350,7 +350,7 @@ fn a_settled_date_is_the_editors_and_of_those_who_agree() {
 - Подписано
 июнь 2009 года
 Уточнил редактор
-Отчёты: [Хэйхэ, 2009](../reports/2009/heihe.html), [Хэйхэ, 2012](../reports/2012/heihe.html)
+Отчёты: [Хэйхэ, 2009](../reports/2009/heihe.html); [Хэйхэ, 2012](../reports/2012/heihe.html)
 - Вступило в силу
 отчёты не сообщают
 - Утратило силу

@@ -256,6 +256,8 @@ views! {
         overdue: bool,
         /// The year whose report could tell of it and is not here yet.
         awaited: Option<i32>,
+        /// A report of a later year is here, so that it may never come.
+        passed_over: bool,
     }
 
     /// What a report says became of a promise.
@@ -280,7 +282,6 @@ views! {
         event: Option<LinkView>,
         with: Vec<PartyView>,
         report: LinkView,
-        city: PartyView,
         year: i32,
         /// The place in its report.
         url: String,

@@ -523,7 +523,9 @@ plan-about = about:
 plan-report = report for { $year }
 plan-overdue = overdue, no report tells
 plan-overdue-awaited = overdue, no reports for { $year } yet
+plan-overdue-missing = overdue, no report for { $year }
 plan-report-awaited = no reports for { $year } yet
+plan-report-missing = no report for { $year }
 plan-unanswered = no report tells yet
 plans-filter = Choose promises
 plans-filter-city = City
@@ -713,7 +715,7 @@ data-rows = { $n ->
     [one] { $n } row
    *[other] { $n } rows
 }
-data-row = A row:
+data-row = Each row:
 data-columns = Columns
 data-column = Column
 data-kind = What stands in it

@@ -514,13 +514,13 @@ format-hybrid = очно и дистанционно
 part-of = Часть большего события:
 event-parts = Что было в его рамках
 event-plans = Что обещали
-steps-editions = Соседние выпуски
-edition = { $n }-й выпуск
-edition-gap = Об этом выпуске не говорит ни один отчёт.
-editions = Выпуски
-no-editions = Отчёты пока не говорят ни об одном выпуске.
+steps-editions = Соседние события серии
+edition = в { $n }-й раз
+edition-gap = Об этом событии серии не говорит ни один отчёт.
+editions = События серии
+no-editions = Отчёты пока не говорят ни об одном событии серии.
 series-title = Название
-series-editions-told = Выпусков в отчётах
+series-editions-told = Событий в отчётах
 series-years = Годы
 cadence = { $n ->
     [1] ежегодно
@@ -539,7 +539,9 @@ plan-about = о ком:
 plan-report = отчёт за { $year } год
 plan-overdue = срок прошёл, отчёта с ответом нет
 plan-overdue-awaited = срок прошёл, отчётов за { $year } год ещё нет
+plan-overdue-missing = срок прошёл, отчёта за { $year } год нет
 plan-report-awaited = отчётов за { $year } год ещё нет
+plan-report-missing = отчёта за { $year } год нет
 plan-unanswered = отчёта с ответом пока нет
 plans-filter = Выбрать обещания
 plans-filter-city = Город
@@ -614,7 +616,7 @@ compare-other-questions = Другие вопросы года
 compare-together = Всё вместе
 compare-silent = Прислали отчёт, но на этот вопрос не ответили
 partners-by-year = Партнёры по годам
-partners-note = Отчёты за какие годы рассказывают о ком, и о ком они замолчали.
+partners-note = За какие годы отчёты рассказывают о партнёре и когда о нём молчат.
 partners-of-all = Партнёры по годам: все города вместе
 partners-of-city = Партнёры по всем годам: { $city }
 partners-silence = В клетке — сколько раз отчёт называет партнёра и о скольких событиях и соглашениях с ним рассказывает. Молчание отчёта ещё не значит, что связь прекратилась.
@@ -658,7 +660,7 @@ field-venue = Площадка
 field-participants = Участники
 field-organiser = Организатор
 field-series = Серия
-field-edition = Выпуск
+field-edition = Номер по счёту
 field-under = По соглашению
 field-signs = Подписан документ
 field-part_of = Часть события
@@ -699,7 +701,7 @@ network-rest = { $n ->
     [few] Ещё { $n } партнёра есть только в таблице.
    *[many] Ещё { $n } партнёров есть только в таблице.
 }
-strip-label = Все выпуски по порядку
+strip-label = События серии по порядку
 strip-gap = не назван
 figure-report = Отчёт
 figures-all = Все показатели
@@ -733,7 +735,7 @@ data-rows = { $n ->
     [few] { $n } строки
    *[many] { $n } строк
 }
-data-row = Строка:
+data-row = В каждой строке:
 data-columns = Столбцы
 data-column = Столбец
 data-kind = Что в нём
@@ -902,7 +904,7 @@ column-event-date = Дата события
 column-format = Формат: in-person — очно, online — по видеосвязи, hybrid — смешанно
 column-venue = Площадка
 column-series = Серия, к которой относится событие
-column-edition = Номер выпуска
+column-edition = Номер по счёту в серии
 column-under = Соглашение, по которому проведено
 column-signs = Соглашение, которое подписано на событии
 column-part_of = Событие, частью которого оно было
