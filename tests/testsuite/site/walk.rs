@@ -65,9 +65,9 @@ fn what_a_city_signed_and_kept_is_two_clicks_away() {
                 &walk(&browser, built, &["Благовещенск"]),
                 "
 signed сентябрь 2024 года: Администрация города Владивостока, Администрация города Благовещенска, Администрация города Хабаровска
-promised northeast-ties: отчётов за 2023 год ещё нет
+promised northeast-ties: отчёта за 2023 год нет
 promised near-abroad-ties-2023: делается: Благовещенск, 2024
-promised new-routes-2023: срок прошёл, отчётов за 2023 год ещё нет
+promised new-routes-2023: срок прошёл, отчёта за 2023 год нет
 ",
             );
             check_text(
