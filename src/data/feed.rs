@@ -6,6 +6,7 @@
 mod content;
 mod entry;
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 
 use chrono::NaiveDate;
@@ -132,7 +133,7 @@ fn write_entry(xml: &mut Xml, entry: &Entry) -> io::Result<()> {
         }
         for (term, label) in &entry.categories {
             let category = xml.create_element("category").with_attribute(("term", term.as_str()));
-            category.with_attribute(("label", clean(label).as_str())).write_empty()?;
+            category.with_attribute(("label", &*clean(label))).write_empty()?;
         }
         if !entry.summary.is_empty() {
             text(xml, "summary", &entry.summary)?;
@@ -167,10 +168,13 @@ fn person(xml: &mut Xml, name: &str, address: &str) -> io::Result<()> {
 }
 
 /// Without the characters that XML 1.0 has no way to write.
-fn clean(text: &str) -> String {
-    let is_character = |letter: &char| match letter {
+fn clean(text: &str) -> Cow<'_, str> {
+    let is_character = |letter: char| match letter {
         '\t' | '\n' | '\r' => true,
-        _ => *letter >= ' ' && !matches!(letter, '\u{fffe}' | '\u{ffff}'),
+        _ => letter >= ' ' && !matches!(letter, '\u{fffe}' | '\u{ffff}'),
     };
-    text.chars().filter(is_character).collect()
+    match text.chars().all(is_character) {
+        true => text.into(),
+        false => text.chars().filter(|letter| is_character(*letter)).collect(),
+    }
 }
