@@ -79,9 +79,8 @@ pub fn compile_in_stages(sources: Sources, wishes: Wishes, memory: &mut Memory, 
     if let Some(base_url) = &wishes.base_url {
         entries.site.base_url = Some(base_url.clone());
     }
-    let (model, theme, plan, search) =
+    let (model, theme, orders, plan, search) =
         assemble(&sources, &entries, wishes.audience, &mut memory.link, &mut diagnostics, ended);
-    let orders = Orders::of(&model);
     ended("plan");
     let unpublished = match wishes.audience {
         Audience::UpTo(year) => {
@@ -136,7 +135,7 @@ fn assemble(
     memory: &mut link::Memory,
     diagnostics: &mut Vec<Diagnostic>,
     ended: Ended<'_>,
-) -> (Model, Theme, Plan, Shelf) {
+) -> (Model, Theme, Orders, Plan, Shelf) {
     let (theme, mut faults) = theme::load(sources, &entries.site.theme, &entries.site.theme_options);
     diagnostics.append(&mut faults);
     ended("theme");
@@ -148,9 +147,10 @@ fn assemble(
     let assets = theme.assets.iter().enumerate().filter(|(_, asset)| asset.source != ARCHIVE_SHEET);
     let assets: Vec<(usize, String)> = assets.map(|(index, asset)| (index, asset.name.clone())).collect();
     let index = if model.site.outputs.search { search::layout(&model, sources) } else { search::Layout::default() };
-    let (plan, mut faults) = plan(&model, &index, &assets);
+    let orders = Orders::of(&model);
+    let (plan, mut faults) = plan(&model, (&orders.registers, &orders.doings), &index, &assets);
     diagnostics.append(&mut faults);
-    (model, theme, plan, Shelf::new(index))
+    (model, theme, orders, plan, Shelf::new(index))
 }
 
 impl Edition {

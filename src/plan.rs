@@ -157,14 +157,20 @@ pub fn city_pages(model: &Model, id: CityId) -> usize {
     }
 }
 
-/// Plans the site; `assets` are the theme's static files by number and published name, `index` is that of the search.
-pub fn plan(model: &Model, index: &Layout, assets: &[(usize, String)]) -> (Plan, Vec<Diagnostic>) {
+/// Plans the site; `assets` are the theme's static files by number and published name, `index` is that of the search, the
+/// lists are those of the whole model.
+pub fn plan(
+    model: &Model,
+    (registers, doings): (&Registers, &Doings),
+    index: &Layout,
+    assets: &[(usize, String)],
+) -> (Plan, Vec<Diagnostic>) {
     let mut planner = Planner { model, plan: Plan::default(), diagnostics: Vec::new() };
     planner.lists();
     planner.years();
     planner.registry();
     planner.records();
-    planner.registers();
+    planner.registers(registers, doings);
     planner.reports();
     planner.comparisons();
     planner.moved();
@@ -330,10 +336,8 @@ impl Planner<'_> {
         }
     }
 
-    fn registers(&mut self) {
+    fn registers(&mut self, registers: &Registers, doings: &Doings) {
         let model = self.model;
-        let registers = Registers::of_all(model, CityId::index);
-        let doings = Doings::of_all(model);
         for year in registers.years().iter().copied() {
             for number in 1..=page_count(registers.length(year), LIST_PAGE) {
                 self.add(route::register(year, number), Output::Register(year, number));
@@ -347,7 +351,7 @@ impl Planner<'_> {
                 }
             }
             for year in doings.years(model, city) {
-                let activity = Activity::of(model, &registers, &doings, city, year);
+                let activity = Activity::of(model, registers, doings, city, year);
                 let pages = if activity.is_empty() { 0 } else { page_count(activity.rows(), LIST_PAGE) };
                 for number in 1..=pages {
                     self.add(route::activity(year, id, number), Output::Activity(year, city, number));

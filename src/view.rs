@@ -7,6 +7,7 @@ mod activity;
 mod answers;
 mod archive;
 mod archives;
+mod around;
 mod body;
 mod cite;
 mod city_part;

@@ -116,6 +116,7 @@ fn encoded(path: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{Asked, asked, from_query, sub_path};
+    use crate::model::{Doings, Registers};
     use crate::plan::{Plan, plan};
     use crate::{edition, source};
 
@@ -131,6 +132,7 @@ mod tests {
         let wishes = edition::Wishes { audience: crate::link::Audience::Editors, base_url: None, today: None };
         plan(
             &edition::compile(sources, wishes, &mut edition::Memory::default()).model,
+            (&Registers::default(), &Doings::default()),
             &crate::search::Layout::default(),
             &[(0, "данные 1.css".to_owned())],
         )
