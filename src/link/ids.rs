@@ -277,7 +277,8 @@ fn parts<I: Copy>(
     broken: &BTreeSet<String>,
     elsewhere: &[Ref],
 ) -> Table<I> {
-    let mut table = Table::in_order(code, reports.seen().flat_map(ids), make, broken);
+    let broken = broken.union(&reports.broken.reports).cloned().collect();
+    let mut table = Table::in_order(code, reports.seen().flat_map(ids), make, &broken);
     for report in reports.seen() {
         for old in &report.former_ids {
             table.also(&old.value, &report.id.value, ids(report).into_iter());

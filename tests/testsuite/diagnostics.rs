@@ -136,6 +136,14 @@ content/reports/2024/heihe.md:9:11: too-few-parties
 content/reports/2024/heihe.md:9:12: unknown-city
 content/reports/2024/heihe.md:10:13: unknown-agreement",
     );
+    // Of a report whose city does not exist everything is still there to be named.
+    let lost = report(
+        "2024/heihe",
+        "[[figures]]\nlabel = \"Гости\"\nvalue = 300\nunit = \"people\"\n[[plans]]\nid = \"fair\"\ntext = \"Ярмарка\"",
+        "[Гости](figure:figure-1), [ярмарка](plan:fair)",
+    );
+    let lost = lost.replace("city = \"heihe\"", "city = \"heihee\"");
+    check_codes(&[TOWNS, &lost].concat(), Audience::Public, "content/reports/2024/heihe.md:3:8: unknown-city");
     // So is everything that a report tells which cannot be read at all.
     let unreadable = "-- content/reports/2023/heihe.md --\n+++\ntitle = \"Отчёт\n[[events]]\nid = \"forum\"\n[[partnerships]]\nid = \"friends\"\n+++\n";
     check_codes(

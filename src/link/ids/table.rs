@@ -148,7 +148,9 @@ impl<I: Copy> Table<I> {
             diagnostics.push(fault.arg("kind", self.code.name()));
             return Found::Hidden;
         }
-        if !self.incomplete && !self.broken.contains(name) {
+        // Of a report that could not be read nobody knows all parts.
+        let whole = name.split_once('#').map_or(name, |(report, _)| report);
+        if !self.incomplete && !self.broken.contains(name) && !self.broken.contains(whole) {
             diagnostics.push(self.unknown(name, written));
         }
         Found::Nothing
