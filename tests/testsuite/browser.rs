@@ -33,6 +33,13 @@ impl Browser {
         Browser::open_with(&json!({ "browser": "ALL", "performance": "ALL" }))
     }
 
+    /// A window that runs no script of any page.
+    pub fn open_without_scripts() -> Browser {
+        let browser = Browser::open();
+        browser.protocol("Emulation.setScriptExecutionDisabled", &json!({ "value": true }));
+        browser
+    }
+
     fn open_with(logs: &Value) -> Browser {
         let mut driver = Command::new("chromedriver")
             .arg("--port=0")

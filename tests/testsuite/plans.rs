@@ -71,8 +71,7 @@ fn promises_are_chosen_by_city_year_and_state() {
 fn without_scripts_promises_are_found_by_links() {
     let site = site();
     site.build("--date 2025-01-31");
-    let browser = Browser::open();
-    browser.protocol("Emulation.setScriptExecutionDisabled", &json!({ "value": true }));
+    let browser = Browser::open_without_scripts();
     browser.go(&format!("file://{}", site.path("public/plans.html").display()));
     assert_eq!(browser.value("document.getElementById('_filter').getClientRects().length"), json!(0));
     let links =

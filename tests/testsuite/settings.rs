@@ -79,8 +79,7 @@ fn what_is_chosen_by_keyboard_is_remembered_until_it_is_taken_back() {
 #[test]
 fn without_scripts_the_panel_does_the_same_for_the_page() {
     let site = site();
-    let browser = Browser::open();
-    browser.protocol("Emulation.setScriptExecutionDisabled", &json!({ "value": true }));
+    let browser = Browser::open_without_scripts();
     browser.go(&address(&site, "reports/2024/heihe.html"));
     assert_eq!(look(&browser), usual());
     let shown = "[getComputedStyle(document.querySelector('.prose img')).display, document.querySelector('.prose p:has(img)').innerText.replace('¶', '').trim()]";

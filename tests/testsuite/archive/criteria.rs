@@ -10,6 +10,7 @@ use serde_json::json;
 
 use crate::archive::demo::{BASE, YEARS, alike, bag, bytes, freeze};
 use crate::archive::versions::times;
+use crate::browser::Browser;
 use crate::harness::{Site, check_file, check_text, demo, list, none_of, repository, run};
 use crate::html::read_aloud;
 use crate::open_data::validate;
@@ -168,8 +169,7 @@ fn c5_an_archive_opens_from_a_folder_that_cannot_be_written() {
 
 #[test]
 fn c7_every_word_is_there_without_scripts() {
-    let (with, without) = (browser(), browser());
-    without.protocol("Emulation.setScriptExecutionDisabled", &json!({ "value": true }));
+    let (with, without) = (browser(), Browser::open_without_scripts());
     let site = bag("2009").join("data/site");
     let mut faults = Vec::new();
     for page in list(&site).into_iter().filter(|path| path.ends_with(".html") && path != "search.html") {

@@ -29,19 +29,15 @@ new PerformanceObserver(list => list.getEntries().forEach(entry => letopisShifts
 pub const JUMPS: &str = "document.fonts.ready.then(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => \
      setTimeout(done))))).then(() => letopisShifts.reduce((sum, value) => sum + value, 0))";
 
-/// Shows nothing before the whole document is there, however busy the machine: what jumps then does so of itself. What
+/// Lays out nothing before the whole document is there, however busy the machine: what jumps then does so of itself. What
 /// moves while a document is still coming is another question, which [`super::slowly`] asks.
-const WHOLE: &str = "
-new MutationObserver((_, observer) => {
-  if (!document.head) return;
-  observer.disconnect();
-  const end = document.createElement('link');
-  end.rel = 'expect';
-  end.href = '#letopis-end';
-  end.blocking = 'render';
-  document.head.append(end);
-  document.addEventListener('readystatechange', () => end.remove(), { once: true });
-}).observe(document, { childList: true, subtree: true });";
+pub const WHOLE: &str = "
+{
+  const hidden = new CSSStyleSheet();
+  hidden.replaceSync(':root { display: none !important }');
+  document.adoptedStyleSheets = [hidden];
+  document.addEventListener('readystatechange', () => { document.adoptedStyleSheets = []; }, { once: true });
+}";
 
 /// The words of `main` but for controls, which may come or go with scripts.
 const WORDS: &str = "(() => {
@@ -171,8 +167,7 @@ fn weigh(browser: &Browser, loaded: &BTreeSet<PathBuf>) -> Vec<String> {
 
 #[test]
 fn every_word_is_there_without_scripts() {
-    let (with, without) = (browser(), browser());
-    without.protocol("Emulation.setScriptExecutionDisabled", &json!({ "value": true }));
+    let (with, without) = (browser(), Browser::open_without_scripts());
     let mut faults = Vec::new();
     for built in editions().iter().filter(|built| built.is_first()) {
         for page in built.sample() {
@@ -232,8 +227,7 @@ WARNING: /%D0%B2.html 5:8 \"осторожно\"
 ",
     );
     assert_eq!(found.loaded, ["в.css", "в.html"].map(|name| folder.join(name)).into());
-    let without = Browser::open();
-    without.protocol("Emulation.setScriptExecutionDisabled", &json!({ "value": true }));
+    let without = Browser::open_without_scripts();
     let fault = lost(&browser, &without, &folder.join("в.html"));
     assert_eq!(fault.as_deref(), Some("with scripts «Со скриптами», without «Без скриптов»"));
 }

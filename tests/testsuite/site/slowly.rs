@@ -10,7 +10,7 @@ use std::time::Duration;
 use percent_encoding::percent_decode_str;
 
 use super::built::editions;
-use super::light::{JUMPS, SHIFTS};
+use super::light::{JUMPS, SHIFTS, WHOLE};
 use crate::browser::Browser;
 use crate::harness::{Site, none_of};
 
@@ -117,4 +117,7 @@ fn a_page_that_moves_while_it_comes_is_found() {
     let still = jumps(&browser, &format!("{address}/still.html"));
     assert!(moving > LIMIT, "the lines move by {moving}");
     assert_eq!(still, 0.0);
+    // Where only the whole document is shown, nothing is there that could move.
+    browser.before_pages(WHOLE);
+    assert_eq!(jumps(&browser, &format!("{address}/moving.html")), 0.0);
 }
