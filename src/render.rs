@@ -4,19 +4,21 @@
 //! the one file: build writes each at once, serve renders the one that is asked for.
 
 use std::io::{self, Write};
+use std::sync::OnceLock;
 
 use tera::{Context, Value};
 
 use crate::data;
 use crate::diag::Diagnostic;
 use crate::digest::Digest;
+use crate::lang::Lang;
 use crate::plan::{Calendar, Output};
 use crate::route::OutPath;
 use crate::search::SearchFile;
 use crate::source::FileId;
 use crate::table::{Data, TABLES};
-use crate::theme::Theme;
-use crate::view::types::parts::PageView;
+use crate::theme::{PANEL, Theme};
+use crate::view::types::parts::{PageView, PanelPageView};
 use crate::view::{self, Listed, Site, View};
 
 /// Everything that rendering needs; nothing in it changes.
@@ -25,6 +27,8 @@ pub struct Website<'a> {
     theme: &'a Theme,
     /// `site` in every template, made once.
     site_view: Value,
+    /// `panel` in every template, by language, without a search and with one; made when a page first needs it.
+    panels: [[OnceLock<Value>; 2]; Lang::ALL.len()],
     /// What every page is made of, its own view apart.
     constants: Digest,
 }
@@ -51,7 +55,8 @@ impl<'a> Website<'a> {
         // As JSON, which tells `true` from `1`: the options of a theme may be of any type.
         let options = serde_json::to_string(&site_view).unwrap_or_default();
         let constants = Digest::of(&(&site.model.site.theme.value, templates, assets, options));
-        Website { site, theme, site_view: Value::from_serializable(&site_view), constants }
+        let site_view = Value::from_serializable(&site_view);
+        Website { site, theme, site_view, panels: Default::default(), constants }
     }
 
     /// What tells a file from its earlier self, without making it; `None` for the few that are made to find out.
@@ -138,13 +143,13 @@ impl<'a> Website<'a> {
         }
         let View { template, page, content, .. } = view;
         let (value, digest) = content.map(|(name, (value, digest))| ((name, value), (name, digest))).unzip();
-        let made_of = match view.has_bodies {
-            true => self.digest(path, output),
-            false => Some(self.digest_of(template, &page, digest)),
+        let digest = match view.has_bodies {
+            true => view::content::<Digest>(&self.site, path, output),
+            false => digest,
         };
         buffer.clear();
         self.fill(template, &page, value, buffer)?;
-        Ok((Made::Rendered, made_of))
+        Ok((Made::Rendered, Some(self.digest_of(template, &page, digest))))
     }
 
     /// Makes a part of the search's index on all cores, so that each of its files is only written; or names the files
@@ -208,11 +213,37 @@ impl<'a> Website<'a> {
     ) -> Result<(), Box<Diagnostic>> {
         let mut context = Context::new();
         context.insert_value("site", self.site_view.clone());
+        context.insert_value("panel", self.panel(page)?);
         context.insert_value("page", Value::from_serializable(page));
         if let Some((name, content)) = content {
             context.insert_value(name, content);
         }
-        let rendered = self.theme.tera.render_to(template, &context, buffer);
+        self.render(template, &context, buffer)
+    }
+
+    /// What stands on every page of a language.
+    fn panel(&self, page: &PageView) -> Result<Value, Box<Diagnostic>> {
+        let lang = Lang::from_tag(&page.lang).unwrap_or(self.site.model.site.language);
+        let made = &self.panels[lang as usize][usize::from(page.search.is_some())];
+        if let Some(panel) = made.get() {
+            return Ok(panel.clone());
+        }
+        let page = PanelPageView { lang: page.lang.clone(), search: page.search.is_some() };
+        let mut context = Context::new();
+        context.insert_value("site", self.site_view.clone());
+        context.insert_value("page", Value::from_serializable(&page));
+        let mut panel = Vec::new();
+        self.render(PANEL, &context, &mut panel)?;
+        Ok(made.get_or_init(|| Value::safe_string(&String::from_utf8_lossy(&panel))).clone())
+    }
+
+    fn render(
+        &self,
+        template: &'static str,
+        context: &Context,
+        buffer: &mut impl Write,
+    ) -> Result<(), Box<Diagnostic>> {
+        let rendered = self.theme.tera.render_to(template, context, buffer);
         rendered.map_err(|error| Box::new(self.theme.fault(&error, template)))
     }
 }

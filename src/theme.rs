@@ -30,6 +30,7 @@ use crate::strings::Strings;
 
 pub use builtin::builtin;
 use builtin::{BASE, BUILTIN, NAMES};
+pub use check::PANEL;
 pub use reference::reference;
 use scheme::Colours;
 

@@ -43,7 +43,7 @@ pub use archive::{Archive, Previous};
 pub use archives::{Listed, Sealed, archives};
 pub use number::number;
 pub use order::Orders;
-pub use page::{View, site, view};
+pub use page::{View, content, site, view};
 pub use reference::{FieldReference, StructReference};
 pub use register::register_document;
 pub use scope::{Scope, Site};

@@ -13,6 +13,9 @@ use crate::theme::{Theme, code, own};
 use crate::view::StructReference;
 use crate::view::types::{archives, charts, compare, data, documents, pages, parts, search};
 
+/// The template of what stands on every page of a language, which is made once.
+pub const PANEL: &str = "panel.html";
+
 /// Each template with its variable and the view behind it; the reference of themes has the same list.
 pub const TEMPLATES: &[(&str, Option<(&str, &str)>)] = &[
     ("404.html", None),
@@ -34,6 +37,7 @@ pub const TEMPLATES: &[(&str, Option<(&str, &str)>)] = &[
     ("outside.html", None),
     ("page.html", Some(("text", "TextView"))),
     ("pair.html", Some(("pair", "PairView"))),
+    (PANEL, Some(("page", "PanelPageView"))),
     ("plans.html", Some(("plans", "PlansView"))),
     ("redirect.html", Some(("redirect", "RedirectView"))),
     ("register.html", Some(("register", "RegisterView"))),
@@ -52,7 +56,10 @@ pub fn check(theme: &Theme, sources: &Sources, unreadable: &BTreeSet<FileId>, di
     for (name, file) in theme.templates.iter().filter(|(_, file)| !unreadable.contains(file)) {
         let text = sources.file(*file).text();
         let content = TEMPLATES.iter().find(|(template, _)| template == name).and_then(|(_, content)| *content);
-        let mut known = vec![("site", "SiteView"), ("page", "PageView")];
+        let mut known = vec![("site", "SiteView")];
+        if name != PANEL {
+            known.extend([("page", "PageView"), ("panel", "String")]);
+        }
         known.extend(content);
         strings(theme, text, |range| Span::new(*file, range), diagnostics);
         for code in code::ranges(text) {

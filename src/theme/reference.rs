@@ -59,7 +59,8 @@ A component that calls any of them declares the argument `@page`.
 
 ## Templates
 
-`site` and `page` are there in every template.
+`site` and `page` are there in every template, and `panel`: what `panel.html` makes, once for all pages of a language; it is
+safe. Of `page` that template has only what is alike on all of them.
 ";
 
 /// The reference of themes, as Markdown.

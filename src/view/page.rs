@@ -100,13 +100,9 @@ pub fn site(model: &Model) -> SiteView {
 /// The view of a page; `None` for files that no template makes.
 pub fn view<C: Content>(site: &Site<'_>, path: &OutPath, output: &Output) -> Option<View<C>> {
     let model = site.model;
-    let lang = match output {
-        Output::Translation(id, index) => interface(model, &model[*id].translations[*index].language),
-        Output::PageTranslation(id, index) => interface(model, &model[*id].translations[*index].language),
-        _ => model.site.language,
-    };
+    let lang = language(model, output);
     let scope = Scope::new(site, path, lang, C::BODIES);
-    let (template, title, content) = content(&scope, output)?;
+    let (template, title, content) = titled(&scope, output)?;
     let crumbs = crumbs(&scope, output);
     let page = PageView {
         json_ld: json_ld::document(&scope, output, &title, &crumbs),
@@ -140,6 +136,20 @@ pub fn view<C: Content>(site: &Site<'_>, path: &OutPath, output: &Output) -> Opt
     Some(View { template, page, content, wanted, has_bodies })
 }
 
+/// Nothing but the content of a page.
+pub fn content<C: Content>(site: &Site<'_>, path: &OutPath, output: &Output) -> Option<(&'static str, C)> {
+    titled(&Scope::new(site, path, language(site.model, output), C::BODIES), output)?.2
+}
+
+/// The language of a page's interface.
+fn language(model: &Model, output: &Output) -> Lang {
+    match output {
+        Output::Translation(id, index) => interface(model, &model[*id].translations[*index].language),
+        Output::PageTranslation(id, index) => interface(model, &model[*id].translations[*index].language),
+        _ => model.site.language,
+    }
+}
+
 fn interface(model: &Model, tag: &str) -> Lang {
     Lang::from_tag(tag).unwrap_or(model.site.language)
 }
@@ -155,7 +165,7 @@ fn canonical<'p>(output: &'p Output, path: &'p OutPath) -> &'p OutPath {
 type Titled<C> = (&'static str, String, Option<(&'static str, C)>);
 
 /// Template, title and content.
-fn content<C: Content>(scope: &Scope<'_>, output: &Output) -> Option<Titled<C>> {
+fn titled<C: Content>(scope: &Scope<'_>, output: &Output) -> Option<Titled<C>> {
     fn made<T: Serialize, C: Content>(
         template: &'static str,
         title: String,

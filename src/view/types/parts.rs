@@ -64,6 +64,14 @@ views! {
         archived: Option<ArchivedView>,
     }
 
+    /// The page at hand, as `page` in panel.html, which is made once for all pages of a language.
+    PanelPageView {
+        /// Language tag of the page.
+        lang: String,
+        /// Whether the page leads to a search.
+        search: bool,
+    }
+
     /// What a page of an archive says of itself.
     ArchivedView {
         /// The year whose reports are archived.
