@@ -70,11 +70,15 @@ pub fn map(caption: Caption<'_>, format: Format, spots: &[Spot]) -> Option<Drawn
     }
     let mut unnamed = Vec::new();
     let left_out: Vec<usize> = at_the_edge(&mut svg, &mut sheet, &view, shown, &far);
-    let mut marks = Vec::new();
-    for (index, point) in points {
-        let spot = &shown[index];
+    let size = |spot: &Spot| {
         let width = if spot.reports { measure::bold(&spot.name, SIZE) } else { measure::width(&spot.name, SIZE) };
-        match sheet.place(point, [width + 2.0, LINE]) {
+        [width + 2.0, LINE]
+    };
+    let labels: Vec<_> = points.iter().map(|(index, point)| (*point, size(&shown[*index]))).collect();
+    let mut marks = Vec::new();
+    for ((index, point), placed) in points.into_iter().zip(sheet.place_all(&labels)) {
+        let spot = &shown[index];
+        match placed {
             Some(placed) => {
                 name(&mut svg, spot, point, &placed);
                 marks.push((spot, point, Some(placed.area)));

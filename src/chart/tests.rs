@@ -102,12 +102,9 @@ fn labels_never_meet() {
     let mut next = || random.next().unwrap_or_default();
     let points: Vec<[f64; 2]> = (0..150).map(|_| [20.0 + next() * 660.0, 20.0 + next() * 460.0]).collect();
     points.iter().for_each(|point| sheet.take(Area::around(*point, 5.0)));
-    let placed: Vec<Area> = points
-        .iter()
-        .enumerate()
-        .filter_map(|(index, point)| sheet.place(*point, [width(RUSSIAN[index % 8], 13.0), 17.0]))
-        .map(|placed| placed.area)
-        .collect();
+    let labels: Vec<_> =
+        points.iter().enumerate().map(|(index, point)| (*point, [width(RUSSIAN[index % 8], 13.0), 17.0])).collect();
+    let placed: Vec<Area> = sheet.place_all(&labels).into_iter().flatten().map(|placed| placed.area).collect();
     assert!(placed.len() > 60, "only {} of 150 found room", placed.len());
     for (index, area) in placed.iter().enumerate() {
         assert!(placed[..index].iter().all(|other| !other.meets(area)), "{area:?}");

@@ -84,11 +84,12 @@ fn archives_that_were_moved_are_clicked_through() {
             let heading = browser.value("document.querySelector('h1').innerText.trim() !== ''");
             assert_eq!(heading, serde_json::json!(true), "{year}: {selector}");
         }
-        for step in 0..4 {
+        for _ in 0..4 {
             let before = browser.value("location.href");
             browser.act("history.back()");
-            browser.wait(&format!("location.href !== {before} && document.readyState === 'complete'"));
-            assert!(browser.value("location.protocol") == serde_json::json!("file:"), "{year}: step {step} back");
+            // Between two pages a browser may show an empty one.
+            let is_back = format!("location.protocol === 'file:' && location.href !== {before}");
+            browser.wait(&format!("{is_back} && document.readyState === 'complete'"));
         }
         let home = browser.value("decodeURI(location.pathname).split('/data/site/')[1]");
         assert_eq!(home, serde_json::json!("index.html"), "{year}");
