@@ -48,6 +48,8 @@ pub struct Beside<'a> {
 pub trait Links {
     /// The link to a target; `None` for one that is not published.
     fn target(&self, target: &Target) -> Option<String>;
+    /// The language of a target that is not there in the page's own, and how to say that.
+    fn foreign(&self, target: &Target) -> Option<(&'static str, String)>;
     fn name(&self, name: NameLink) -> String;
     /// Width and height of an attached picture.
     fn dimensions(&self, attachment: &str) -> Option<(usize, usize)>;
@@ -57,10 +59,11 @@ pub trait Links {
 pub fn ingredients(file: Digest, body: &BodyText, links: &impl Links, options: &BodyOptions<'_>) -> Digest {
     let written: Vec<_> =
         body.links.iter().map(|link| (link.start, &link.raw, links.target(&link.target), size(link, links))).collect();
+    let foreign: Vec<_> = body.links.iter().map(|link| links.foreign(&link.target)).collect();
     let names: Vec<_> = body.names.iter().map(|(start, end, name)| (start, end, links.name(*name))).collect();
     let BodyOptions { prefix, notes, shift, part, back, table, beside } = options;
     let around = (prefix, notes, shift, part, back, table, beside.permalinks, beside.told);
-    Digest::of(&(file, body.span, written, names, around))
+    Digest::of(&(file, body.span, written, foreign, names, around))
 }
 
 fn size(link: &WrittenLink, links: &impl Links) -> Option<(usize, usize)> {
@@ -110,8 +113,8 @@ struct Writer<'a, L> {
     names: Peekable<std::slice::Iter<'a, (u32, u32, NameLink)>>,
     /// Where the name ends that is being written.
     open_name: Option<u32>,
-    /// Whether each open link has an `<a>`.
-    open_links: Vec<bool>,
+    /// What ends each open link.
+    open_links: Vec<LinkEnd>,
     /// The picture whose alternative text is being collected.
     picture: Option<(Option<Target>, String)>,
     table: Table,
@@ -123,6 +126,14 @@ struct Writer<'a, L> {
     raw_open: Vec<String>,
     /// The addresses in raw HTML and the links that they mean.
     addresses: BTreeMap<String, String>,
+}
+
+/// How a link ends.
+struct LinkEnd {
+    /// It has an `<a>`.
+    is_shown: bool,
+    /// What is said behind it.
+    note: Option<String>,
 }
 
 #[derive(Default)]
@@ -265,10 +276,14 @@ impl<'a, L: Links> Writer<'a, L> {
             Tag::Strong => self.out.push_str("<strong>"),
             Tag::Strikethrough => self.out.push_str("<del>"),
             Tag::Link { .. } => {
-                let href = self.written_target(range.start).and_then(|target| self.links.target(&target));
-                self.open_links.push(href.is_some());
+                let target = self.written_target(range.start);
+                let href = target.as_ref().and_then(|target| self.links.target(target));
+                let foreign = target.filter(|_| href.is_some()).and_then(|target| self.links.foreign(&target));
+                let (lang, note) = foreign.unzip();
+                self.open_links.push(LinkEnd { is_shown: href.is_some(), note });
                 if let Some(href) = href {
-                    self.anchor("<a", &href);
+                    let opening = lang.map_or("<a".to_owned(), |lang| format!("<a hreflang=\"{lang}\""));
+                    self.anchor(&opening, &href);
                 }
             }
             Tag::Image { .. } => self.picture = Some((self.written_target(range.start), String::new())),
@@ -324,8 +339,11 @@ impl<'a, L: Links> Writer<'a, L> {
             TagEnd::Strong => self.out.push_str("</strong>"),
             TagEnd::Strikethrough => self.out.push_str("</del>"),
             TagEnd::Link => {
-                let is_open = self.open_links.pop().unwrap_or(false);
-                self.out.push_str(if is_open { "</a>" } else { "" });
+                let Some(LinkEnd { is_shown, note }) = self.open_links.pop() else { return };
+                self.out.push_str(if is_shown { "</a>" } else { "" });
+                if let Some(note) = note {
+                    let _ = write!(self.out, " <span class=\"note\">({})</span>", escape(&note));
+                }
             }
             TagEnd::Image => self.end_picture(),
             TagEnd::HtmlBlock => {
@@ -468,7 +486,7 @@ impl<'a, L: Links> Writer<'a, L> {
         let Some(href) = self.links.target(&target) else { return };
         let Target::Attachment(name) = &target else {
             let words = if alt.is_empty() { &href } else { &alt };
-            if self.open_links.contains(&true) {
+            if self.open_links.iter().any(|link| link.is_shown) {
                 escape_into(&mut self.out, words);
                 return;
             }

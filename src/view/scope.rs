@@ -460,6 +460,17 @@ impl Links for BodyLinks<'_, '_> {
         Some(scope.to(&path))
     }
 
+    fn foreign(&self, target: &Target) -> Option<(&'static str, String)> {
+        let Target::Report(id, place) = target else { return None };
+        let original = self.scope.model().site.language;
+        let is_foreign = match place {
+            // Places are those of the original.
+            Some(_) => self.scope.lang != original,
+            None => self.scope.report_path(*id).1.is_some(),
+        };
+        is_foreign.then(|| (original.tag(), self.scope.word(&format!("in-language-{}", original.tag()))))
+    }
+
     fn name(&self, name: NameLink) -> String {
         let model = self.scope.model();
         self.scope.to(&match name {

@@ -10,11 +10,12 @@ fn site() -> Site {
     let site = Site::new(
         &[
             TOWNS,
-            &report("2022/heihe", "", "Год."),
+            &report("2022/heihe", "", "## Год {#year}\n\nГод."),
             &report("2023/heihe", "", "Год, см. [прошлый](report:2022/heihe)."),
             &report("2024/heihe", "", "Год."),
             "-- content/reports/2022/heihe.en.md --\n+++\ntitle = \"Report\"\n+++\nA year.\n",
-            "-- content/reports/2023/heihe.en.md --\n+++\ntitle = \"Report\"\n+++\nA year, see [the last](report:2022/heihe).\n",
+            "-- content/reports/2023/heihe.en.md --\n+++\ntitle = \"Report\"\n+++\nA year, see [the last](report:2022/heihe), \
+             [the next](report:2024/heihe) and [its text](report:2022/heihe#year).\n",
         ]
         .concat(),
     );
@@ -30,15 +31,20 @@ fn a_translation_leads_to_translations_and_says_where_there_is_none() {
         &read_aloud(&page, "nav.steps"),
         "- [Heihe, 2022](../2022/heihe.en.html)\n- [Heihe, 2024](../2024/heihe.html) (in Russian)",
     );
-    check_text(&read_aloud(&page, "div.prose"), "A year, see [the last](../2022/heihe.en.html).");
+    check_text(
+        &read_aloud(&page, "div.prose"),
+        "A year, see [the last](../2022/heihe.en.html), [the next](../2024/heihe.html) (in Russian) \
+         and [its text](../2022/heihe.html#year) (in Russian).",
+    );
     let original = site.read("public/reports/2023/heihe.html");
     check_text(
         &read_aloud(&original, "nav.steps"),
         "- [Хэйхэ, 2022](../2022/heihe.html)\n- [Хэйхэ, 2024](../2024/heihe.html)",
     );
-    let abroad = pieces(&page).into_iter().filter(|piece| piece.attribute("rel") == Some("next"));
-    let abroad: Vec<String> = abroad.filter_map(|piece| piece.attribute("hreflang").map(str::to_owned)).collect();
-    assert_eq!(abroad, ["ru"]);
+    let links = pieces(&page).into_iter().filter(|piece| piece.opens("a") && piece.attribute("hreflang") == Some("ru"));
+    let foreign: Vec<String> = links.filter_map(|piece| piece.attribute("href").map(str::to_owned)).collect();
+    let others: Vec<&String> = foreign.iter().filter(|link| *link != "heihe.html").collect();
+    assert_eq!(others, ["../2024/heihe.html", "../2022/heihe.html#year", "../2024/heihe.html"]);
 }
 
 #[test]
