@@ -228,7 +228,7 @@ impl<'a> Website<'a> {
         if let Some(panel) = made.get() {
             return Ok(panel.clone());
         }
-        let page = PanelPageView { lang: page.lang.clone(), search: page.search.is_some() };
+        let page = PanelPageView { lang: page.lang.clone(), has_search: page.search.is_some() };
         let mut context = Context::new();
         context.insert_value("site", self.site_view.clone());
         context.insert_value("page", Value::from_serializable(&page));

@@ -1,7 +1,7 @@
 //! Where labels go so that none lies on another.
 //!
-//! Takes points and the sizes of their labels: who comes first has the nearest place, except that of the first few one
-//! that would stand far off chooses before the others, if that brings them closer together. Gives a box beside the point,
+//! Takes points and the sizes of their labels: who comes first chooses first. One of the first few that would stand far
+//! off chooses before all others, if the few then stand closer and no more labels are lost. Gives a box beside the point,
 //! or farther off with a hairline that leads to it, or nothing where there is no room. Refuses boxes that leave the frame,
 //! and lines that run through a label. A grid keeps each question as cheap as its surroundings.
 
@@ -112,6 +112,7 @@ impl Sheet {
         };
         let off = |placed: &[Option<Placed>], index: usize| placed[index].map_or(NOWHERE, |it| it.off(labels[index].0));
         let sum = |placed: &[Option<Placed>]| (0..few).map(|index| off(placed, index)).sum::<f64>();
+        let lost = |placed: &[Option<Placed>]| placed.iter().filter(|place| place.is_none()).count();
         let mut order: Vec<usize> = (0..labels.len()).collect();
         let (mut sheet, mut best) = placed_in(&order);
         for index in 0..few {
@@ -122,7 +123,7 @@ impl Sheet {
             other.retain(|at| *at != index);
             other.insert(0, index);
             let (tried, placed) = placed_in(&other);
-            if sum(&placed) < sum(&best) {
+            if sum(&placed) < sum(&best) && lost(&placed) <= lost(&best) {
                 (sheet, best, order) = (tried, placed, other);
             }
         }

@@ -1,7 +1,7 @@
 //! No words on words, whatever the places and their names; small drawings in full.
 
 use crate::chart::bars::{Bar, Ends, bars};
-use crate::chart::labels::{Area, Sheet};
+use crate::chart::labels::{Area, Placed, Sheet};
 use crate::chart::map::{Format, NARROW, Spot, WIDE, map};
 use crate::chart::measure::{bold, lines, width};
 use crate::chart::network::{Partner, network};
@@ -110,6 +110,42 @@ fn labels_never_meet() {
         assert!(placed[..index].iter().all(|other| !other.meets(area)), "{area:?}");
         assert!(points.iter().all(|point| !Area::around(*point, 5.0).meets(area)), "{area:?}");
     }
+}
+
+/// A sheet on which areas are taken, each a left, top, right and bottom.
+fn sheet(frame: [f64; 4], taken: &[[f64; 4]]) -> Sheet {
+    let area = |[left, top, right, bottom]: [f64; 4]| Area { left, top, right, bottom };
+    let mut sheet = Sheet::new(area(frame));
+    taken.iter().for_each(|taken| sheet.take(area(*taken)));
+    sheet
+}
+
+fn lefts(placed: &[Option<Placed>]) -> Vec<Option<f64>> {
+    placed.iter().map(|placed| placed.map(|placed| placed.area.left)).collect()
+}
+
+#[test]
+fn a_label_with_one_place_takes_it_before_one_with_two() {
+    // A row that is closed on the right, where the second point stands.
+    let row = sheet(
+        [0.0, 0.0, 300.0, 60.0],
+        &[[0.0, 0.0, 300.0, 20.0], [0.0, 40.0, 300.0, 60.0], [207.0, 20.0, 300.0, 40.0]],
+    );
+    let (first, second) = (([100.0, 30.0], [80.0, 17.0]), ([200.0, 30.0], [60.0, 17.0]));
+    assert_eq!(lefts(&row.clone().place_all(&[first])), [Some(108.0)]);
+    assert_eq!(lefts(&row.clone().place_all(&[first, second])), [Some(12.0), Some(132.0)]);
+    // Where neither has a second place, the first keeps its own.
+    let mut narrow = row;
+    narrow.take(Area { left: 0.0, top: 20.0, right: 90.0, bottom: 40.0 });
+    assert_eq!(lefts(&narrow.place_all(&[first, second])), [Some(108.0), None]);
+}
+
+#[test]
+fn a_label_above_a_point_at_the_edge_is_moved_into_the_frame() {
+    let mut sheet = sheet([0.0, 0.0, 200.0, 100.0], &[[0.0, 55.0, 183.0, 70.0]]);
+    let placed = sheet.place_all(&[([190.0, 60.0], [80.0, 17.0])]);
+    let area = Area { left: 120.0, top: 35.0, right: 200.0, bottom: 52.0 };
+    assert_eq!(placed, [Some(Placed { area, led_to: None })]);
 }
 
 #[test]

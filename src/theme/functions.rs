@@ -6,7 +6,7 @@ use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
 use crate::lang::Lang;
 use crate::strings::{Argument, Strings};
-use crate::theme::Asset;
+use crate::theme::{Asset, PANEL};
 use crate::view::number;
 
 /// Makes the functions known to the templates.
@@ -60,6 +60,11 @@ fn language(state: &State<'_>) -> TeraResult<Lang> {
 fn of_page(state: &State<'_>, field: &str) -> TeraResult<String> {
     let page =
         state.get::<Value>("page")?.ok_or_else(|| Error::message("a component that calls this needs `@page`"))?;
-    let value = page.get_from_path(field).and_then(Value::as_str).unwrap_or_default();
-    Ok(value.to_owned())
+    // A field without a value is one; what a page made for many does not know is none.
+    let value = page.get_from_path(field).ok_or_else(|| {
+        Error::message(format!(
+            "this needs `page.{field}`, which `{PANEL}` does not have: it is made once for all pages"
+        ))
+    })?;
+    Ok(value.as_str().unwrap_or_default().to_owned())
 }

@@ -59,8 +59,9 @@ A component that calls any of them declares the argument `@page`.
 
 ## Templates
 
-`site` and `page` are there in every template, and `panel`: what `panel.html` makes, once for all pages of a language; it is
-safe. Of `page` that template has only what is alike on all of them.
+Every template gets `site`, `page` and `panel`. `panel` is the finished HTML of `panel.html`, for `{{ panel | safe }}`: what
+stands on every page. That template is made once for each language, and once more for pages without a search; so its
+`page` has only the fields of [PanelPageView](#panelpageview), and it cannot call `asset` or `written`.
 ";
 
 /// The reference of themes, as Markdown.
@@ -73,7 +74,7 @@ pub fn reference() -> String {
         let link = if view.is_empty() { String::new() } else { format!("[{view}](#{})", view.to_lowercase()) };
         let _ = writeln!(out, "| `{template}` | {} | {link} |", cell(variable));
     }
-    out.push_str("\n`base.html` is the layout that all of them extend, `components.html` holds what they share.\n");
+    out.push_str("\n`base.html` is the layout that they extend, `components.html` holds what they share.\n");
     let structs: BTreeMap<&str, &StructReference> = parts::REFERENCE
         .iter()
         .chain(charts::REFERENCE)

@@ -36,7 +36,7 @@ pub fn page(scope: &Scope<'_>, city: CityId, year: i32, page: usize) -> Register
 /// The information as a whole, in the language of the site.
 pub fn activity_document(site: &Site<'_>, city: CityId, year: i32) -> DocumentView {
     let path = route::activity(year, &site.model[city].id, 1);
-    activity(&Scope::new(site, &path, site.model.site.language, Bodies::Html), city, year, None).0
+    activity(&Scope::new(site, &path, Bodies::Html), city, year, None).0
 }
 
 /// A page of the information, or all of it; with the number of all its rows.

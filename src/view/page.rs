@@ -7,7 +7,6 @@ use tera::Value;
 
 use crate::digest::Digest;
 use crate::entry::registry::ThemeOption;
-use crate::lang::Lang;
 use crate::model::{CityId, Model};
 use crate::plan::Output;
 use crate::route::OutPath;
@@ -100,9 +99,9 @@ pub fn site(model: &Model) -> SiteView {
 /// The view of a page; `None` for files that no template makes.
 pub fn view<C: Content>(site: &Site<'_>, path: &OutPath, output: &Output) -> Option<View<C>> {
     let model = site.model;
-    let lang = language(model, output);
-    let scope = Scope::new(site, path, lang, C::BODIES);
-    let (template, title, content) = titled(&scope, output)?;
+    let scope = Scope::read_in(site, path, language(model, output), C::BODIES);
+    let lang = scope.lang;
+    let (template, title, content) = made(&scope, output)?;
     let crumbs = crumbs(&scope, output);
     let page = PageView {
         json_ld: json_ld::document(&scope, output, &title, &crumbs),
@@ -138,20 +137,16 @@ pub fn view<C: Content>(site: &Site<'_>, path: &OutPath, output: &Output) -> Opt
 
 /// Nothing but the content of a page.
 pub fn content<C: Content>(site: &Site<'_>, path: &OutPath, output: &Output) -> Option<(&'static str, C)> {
-    titled(&Scope::new(site, path, language(site.model, output), C::BODIES), output)?.2
+    made(&Scope::read_in(site, path, language(site.model, output), C::BODIES), output)?.2
 }
 
-/// The language of a page's interface.
-fn language(model: &Model, output: &Output) -> Lang {
+/// The tag of the language that a page is read in.
+fn language<'m>(model: &'m Model, output: &Output) -> &'m str {
     match output {
-        Output::Translation(id, index) => interface(model, &model[*id].translations[*index].language),
-        Output::PageTranslation(id, index) => interface(model, &model[*id].translations[*index].language),
-        _ => model.site.language,
+        Output::Translation(id, index) => &model[*id].translations[*index].language,
+        Output::PageTranslation(id, index) => &model[*id].translations[*index].language,
+        _ => model.site.language.tag(),
     }
-}
-
-fn interface(model: &Model, tag: &str) -> Lang {
-    Lang::from_tag(tag).unwrap_or(model.site.language)
 }
 
 /// A page that moved is the page that it leads to.
@@ -165,8 +160,8 @@ fn canonical<'p>(output: &'p Output, path: &'p OutPath) -> &'p OutPath {
 type Titled<C> = (&'static str, String, Option<(&'static str, C)>);
 
 /// Template, title and content.
-fn titled<C: Content>(scope: &Scope<'_>, output: &Output) -> Option<Titled<C>> {
-    fn made<T: Serialize, C: Content>(
+fn made<C: Content>(scope: &Scope<'_>, output: &Output) -> Option<Titled<C>> {
+    fn filled<T: Serialize, C: Content>(
         template: &'static str,
         title: String,
         name: &'static str,
@@ -183,102 +178,102 @@ fn titled<C: Content>(scope: &Scope<'_>, output: &Output) -> Option<Titled<C>> {
     let numbered = |key: &str, number: usize| continued(scope.word(key), number);
     match output {
         Output::Home(number) => {
-            made("home.html", continued(model.site.title.clone(), *number), "home", &times::home(scope, *number))
+            filled("home.html", continued(model.site.title.clone(), *number), "home", &times::home(scope, *number))
         }
         Output::Year(year, number) => {
             let title = continued(scope.words("title-year", &[("year", text(year))]), *number);
-            made("year.html", title, "year", &times::year(scope, *year, *number))
+            filled("year.html", title, "year", &times::year(scope, *year, *number))
         }
-        Output::Yearbook(year, number) => made(
+        Output::Yearbook(year, number) => filled(
             "yearbook.html",
             scope.words("title-yearbook", &[("year", text(year))]),
             "yearbook",
             &yearbook::yearbook(scope, *year, *number),
         ),
         Output::Cities(number) => {
-            made("cities.html", numbered("title-cities", *number), "places", &places::places(scope, *number))
+            filled("cities.html", numbered("title-cities", *number), "places", &places::places(scope, *number))
         }
         Output::City(id, number) => {
             let title = continued(title_of(scope, output), *number);
-            made("city.html", title, "city", &places::city(scope, *id, *number))
+            filled("city.html", title, "city", &places::city(scope, *id, *number))
         }
         Output::Pair(first, second, number) => {
             let title = continued(title_of(scope, output), *number);
-            made("pair.html", title, "pair", &pairs::pair(scope, *first, *second, *number))
+            filled("pair.html", title, "pair", &pairs::pair(scope, *first, *second, *number))
         }
         Output::Report(id) => {
-            made("report.html", model[*id].title.clone(), "report", &reports::report(scope, *id, None))
+            filled("report.html", model[*id].title.clone(), "report", &reports::report(scope, *id, None))
         }
-        Output::Translation(id, index) => made(
+        Output::Translation(id, index) => filled(
             "report.html",
             model[*id].translations[*index].title.clone(),
             "report",
             &reports::report(scope, *id, Some(*index)),
         ),
         Output::Agreements(number) => {
-            made("agreements.html", numbered("title-agreements", *number), "list", &lists::agreements(scope, *number))
+            filled("agreements.html", numbered("title-agreements", *number), "list", &lists::agreements(scope, *number))
         }
         Output::Agreement(id, number) => {
             let title = continued(title_of(scope, output), *number);
-            made("agreement.html", title, "agreement", &records::agreement(scope, *id, *number))
+            filled("agreement.html", title, "agreement", &records::agreement(scope, *id, *number))
         }
         Output::Register(year, number) => {
             let title = continued(scope.words("title-register", &[("year", text(year))]), *number);
-            made("register.html", title, "register", &register::page(scope, *year, *number))
+            filled("register.html", title, "register", &register::page(scope, *year, *number))
         }
         Output::CityRegister(year, city, number) => {
             let title = continued(scope.words("title-city-register", &of_city(scope, *city, *year)), *number);
-            made("register.html", title, "register", &register::city_page(scope, *city, *year, *number))
+            filled("register.html", title, "register", &register::city_page(scope, *city, *year, *number))
         }
         Output::Activity(year, city, number) => {
             let title = continued(scope.words("title-activity", &of_city(scope, *city, *year)), *number);
-            made("register.html", title, "register", &activity::page(scope, *city, *year, *number))
+            filled("register.html", title, "register", &activity::page(scope, *city, *year, *number))
         }
         Output::Events(number) => {
-            made("events.html", numbered("title-events", *number), "list", &lists::events(scope, *number))
+            filled("events.html", numbered("title-events", *number), "list", &lists::events(scope, *number))
         }
         Output::Event(id, number) => {
             let title = continued(title_of(scope, output), *number);
-            made("event.html", title, "event", &records::event(scope, *id, *number))
+            filled("event.html", title, "event", &records::event(scope, *id, *number))
         }
         Output::SeriesIndex(number) => {
-            made("series-index.html", numbered("title-series", *number), "list", &lists::series_index(scope, *number))
+            filled("series-index.html", numbered("title-series", *number), "list", &lists::series_index(scope, *number))
         }
         Output::Series(id, number) => {
             let title = continued(title_of(scope, output), *number);
-            made("series.html", title, "series", &lists::series(scope, *id, *number))
+            filled("series.html", title, "series", &lists::series(scope, *id, *number))
         }
-        Output::Organisations(number) => made(
+        Output::Organisations(number) => filled(
             "organisations.html",
             numbered("title-organisations", *number),
             "list",
             &places::organisations(scope, *number),
         ),
-        Output::Organisation(id, number) => made(
+        Output::Organisation(id, number) => filled(
             "organisation.html",
             continued(title_of(scope, output), *number),
             "organisation",
             &places::organisation(scope, *id, *number),
         ),
-        Output::Topics => made("topics.html", word("title-topics"), "list", &lists::topics(scope)),
+        Output::Topics => filled("topics.html", word("title-topics"), "list", &lists::topics(scope)),
         Output::Topic(id, number) => {
             let name = scope.localised(&model[*id].1).to_owned();
-            made("topic.html", continued(name, *number), "topic", &lists::topic(scope, *id, *number))
+            filled("topic.html", continued(name, *number), "topic", &lists::topic(scope, *id, *number))
         }
         Output::Page(id) => {
-            made("page.html", scope.localised(&model[*id].title).to_owned(), "text", &reports::text(scope, *id, None))
+            filled("page.html", scope.localised(&model[*id].title).to_owned(), "text", &reports::text(scope, *id, None))
         }
-        Output::PageTranslation(id, index) => made(
+        Output::PageTranslation(id, index) => filled(
             "page.html",
             model[*id].translations[*index].title.clone(),
             "text",
             &reports::text(scope, *id, Some(*index)),
         ),
         Output::Plans(number) => {
-            made("plans.html", numbered("title-plans", *number), "plans", &lists::plans(scope, *number))
+            filled("plans.html", numbered("title-plans", *number), "plans", &lists::plans(scope, *number))
         }
         Output::Compare(number) => {
-            made("compare.html", numbered("title-compare", *number), "compare", &compare::entry(scope, *number))
+            filled("compare.html", numbered("title-compare", *number), "compare", &compare::entry(scope, *number))
         }
         Output::CompareYears(city, first, second) => {
             let title = scope.words(
@@ -289,15 +284,15 @@ fn titled<C: Content>(scope: &Scope<'_>, output: &Output) -> Option<Titled<C>> {
                     ("second", text(second)),
                 ],
             );
-            made("compare-years.html", title, "compare", &compare::years(scope, *city, *first, *second))
+            filled("compare-years.html", title, "compare", &compare::years(scope, *city, *first, *second))
         }
         Output::CompareQuestion(year, index, number) => {
             let view = compare::question(scope, *year, *index, *number);
             let arguments = [("question", text(&view.question)), ("year", text(year))];
             let title = continued(scope.words("title-compare-question", &arguments), *number);
-            made("compare-question.html", title, "compare", &view)
+            filled("compare-question.html", title, "compare", &view)
         }
-        Output::ComparePartners(number) => made(
+        Output::ComparePartners(number) => filled(
             "compare-partners.html",
             numbered("title-partners", *number),
             "compare",
@@ -306,16 +301,16 @@ fn titled<C: Content>(scope: &Scope<'_>, output: &Output) -> Option<Titled<C>> {
         Output::CompareCityPartners(city, number) => {
             let city_name = Argument::Text(scope.localised(&model[*city].name).to_owned());
             let title = continued(scope.words("title-city-partners", &[("city", city_name)]), *number);
-            made("compare-partners.html", title, "compare", &compare::city_partners(scope, *city, *number))
+            filled("compare-partners.html", title, "compare", &compare::city_partners(scope, *city, *number))
         }
-        Output::Data => made("data.html", word("title-data"), "data", &data::data(scope)),
-        Output::Search => made("search.html", word("title-search"), "search", &search::search(scope)),
+        Output::Data => filled("data.html", word("title-data"), "data", &data::data(scope)),
+        Output::Search => filled("search.html", word("title-search"), "search", &search::search(scope)),
         Output::NotFound => Some(("404.html", word("title-not-found"), None)),
         Output::Outside => Some(("outside.html", word("title-outside"), None)),
         Output::Redirect(target) => {
             let title = scope.site.plan.get(target).map(|output| title_of(scope, output)).unwrap_or_default();
             let view = RedirectView { target: scope.link(title, target) };
-            made("redirect.html", word("title-redirect"), "redirect", &view)
+            filled("redirect.html", word("title-redirect"), "redirect", &view)
         }
         Output::Attachment(..)
         | Output::Table(_)

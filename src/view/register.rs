@@ -47,7 +47,7 @@ pub fn city_page(scope: &Scope<'_>, city: CityId, year: i32, page: usize) -> Reg
 /// A city's register as a whole, in the language of the site.
 pub fn register_document(site: &Site<'_>, city: CityId, year: i32) -> DocumentView {
     let path = route::city_register(year, &site.model[city].id, 1);
-    city_register(&Scope::new(site, &path, site.model.site.language, Bodies::Html), city, year, None).0
+    city_register(&Scope::new(site, &path, Bodies::Html), city, year, None).0
 }
 
 /// A page of a city's register, or all of it; with the number of all its rows.

@@ -17,8 +17,8 @@ use crate::entry::Localised;
 use crate::html::escape;
 use crate::lang::Lang;
 use crate::model::{
-    AgreementId, BodyText, City, CityId, EventId, Model, NameLink, OrganisationId, PartnershipId, Party, PlanId,
-    ReportId, Target,
+    AgreementId, BodyText, City, CityId, EventId, Model, NameLink, OrganisationId, PageId, PartnershipId, Party,
+    PlanId, ReportId, Target, Translation,
 };
 use crate::plan::Plan;
 use crate::route::{self, OutPath};
@@ -82,7 +82,10 @@ impl Site<'_> {
 pub struct Scope<'a> {
     pub site: &'a Site<'a>,
     pub path: &'a OutPath,
+    /// Of the interface.
     pub lang: Lang,
+    /// The tag of the language that the page is read in: a translation's own.
+    read_in: &'a str,
     bodies: Bodies,
     wanted: RefCell<Vec<FileId>>,
     has_bodies: Cell<bool>,
@@ -98,14 +101,21 @@ pub enum Bodies {
 }
 
 impl<'a> Scope<'a> {
-    pub fn new(site: &'a Site<'a>, path: &'a OutPath, lang: Lang, bodies: Bodies) -> Scope<'a> {
-        Scope { site, path, lang, bodies, wanted: RefCell::default(), has_bodies: Cell::default() }
+    /// A page in the site's language.
+    pub fn new(site: &'a Site<'a>, path: &'a OutPath, bodies: Bodies) -> Scope<'a> {
+        Scope::read_in(site, path, site.model.site.language.tag(), bodies)
+    }
+
+    /// A page in a language; where the interface does not speak it, that is in the site's.
+    pub fn read_in(site: &'a Site<'a>, path: &'a OutPath, tag: &'a str, bodies: Bodies) -> Scope<'a> {
+        let lang = Lang::from_tag(tag).unwrap_or(site.model.site.language);
+        Scope { site, path, lang, read_in: tag, bodies, wanted: RefCell::default(), has_bodies: Cell::default() }
     }
 
     /// For a file that is no page, in the site's language. From a path at the root every link is the way from there, which
     /// the site's address makes absolute.
     pub fn of_file(site: &'a Site<'a>, path: &'a OutPath) -> Scope<'a> {
-        Scope::new(site, path, site.model.site.language, Bodies::Html)
+        Scope::new(site, path, Bodies::Html)
     }
 
     /// Whether any body was asked for, and the files whose text it needed and that have not been fetched.
@@ -197,14 +207,31 @@ impl<'a> Scope<'a> {
     }
 
     /// Where a report is read in the page's language; else the original and its language.
-    fn report_path(&self, id: ReportId) -> (OutPath, Option<&'a str>) {
-        let (report, original) = (&self.model()[id], self.model().site.language);
-        let has = |lang: Lang| report.translations.iter().any(|translation| translation.language == lang.tag());
-        match self.lang {
-            lang if lang == original => (route::report(&report.id), None),
-            lang if has(lang) => (route::translation(&report.id, lang.tag()), None),
-            _ => (route::report(&report.id), Some(original.tag())),
+    fn report_path(&self, id: ReportId) -> (OutPath, Option<&'static str>) {
+        let report = &self.model()[id];
+        match self.is_there(&report.translations) {
+            true => (route::translation(&report.id, self.read_in), None),
+            false => (route::report(&report.id), self.foreign()),
         }
+    }
+
+    /// The same for a text page.
+    fn text_path(&self, id: PageId) -> (OutPath, Option<&'static str>) {
+        let page = &self.model()[id];
+        match self.is_there(&page.translations) {
+            true => (route::text_page_translation(&page.id, self.read_in), None),
+            false => (route::text_page(&page.id), self.foreign()),
+        }
+    }
+
+    fn is_there(&self, translations: &[Translation]) -> bool {
+        translations.iter().any(|translation| translation.language == self.read_in)
+    }
+
+    /// The language of originals where the page is in another one.
+    fn foreign(&self) -> Option<&'static str> {
+        let original = self.model().site.language.tag();
+        (self.read_in != original).then_some(original)
     }
 
     /// The word for a report's state; none for a published one.
@@ -437,7 +464,7 @@ impl Links for BodyLinks<'_, '_> {
             Target::Agreement(id) => route::agreement(&model[*id].record.id),
             Target::Event(id) => route::event(&model[*id].record.id),
             Target::Series(id) => route::series(&model[*id].id),
-            Target::Page(id) => route::text_page(&model[*id].id),
+            Target::Page(id) => scope.text_path(*id).0,
             Target::Report(id, None) => scope.report_path(*id).0,
             Target::Report(id, Some(place)) => {
                 return Some(scope.to_place(&route::report(&model[*id].id), place));
@@ -461,14 +488,16 @@ impl Links for BodyLinks<'_, '_> {
     }
 
     fn foreign(&self, target: &Target) -> Option<(&'static str, String)> {
-        let Target::Report(id, place) = target else { return None };
-        let original = self.scope.model().site.language;
-        let is_foreign = match place {
+        let tag = match target {
+            Target::Report(id, None) => self.scope.report_path(*id).1,
+            Target::Page(id) => self.scope.text_path(*id).1,
             // Places are those of the original.
-            Some(_) => self.scope.lang != original,
-            None => self.scope.report_path(*id).1.is_some(),
-        };
-        is_foreign.then(|| (original.tag(), self.scope.word(&format!("in-language-{}", original.tag()))))
+            Target::Report(_, Some(_)) | Target::Partnership(_) | Target::Plan(_) | Target::Figure(_) => {
+                self.scope.foreign()
+            }
+            _ => None,
+        }?;
+        Some((tag, self.scope.word(&format!("in-language-{tag}"))))
     }
 
     fn name(&self, name: NameLink) -> String {

@@ -4,6 +4,11 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use letopis::digest::Digest;
+use letopis::edition::{Memory, Wishes, compile};
+use letopis::io::disk;
+use letopis::link::Audience;
+use letopis::render::Made;
 use tempfile::TempDir;
 
 use crate::harness::{Run, Site, TOWNS, event, files, list, make_old, report, repository, run};
@@ -137,6 +142,24 @@ fn only_pages_that_differ_are_written() {
     let of_search = ["search.html", "index.js", "texts-33.js", "words-2.js", "words-3.js", "words-4.js"];
     assert_eq!(kept.build(), 3 + of_search.len(), "the report, the yearbook, the question, and what is searched");
     assert_eq!(kept.build(), 0, "and nothing more");
+}
+
+/// A page of a first build is told from a later one as any other page is, or the second build would make it again.
+#[test]
+fn a_new_page_has_the_digest_by_which_it_is_known_later() {
+    let sources = disk::load(repository()).unwrap();
+    let wishes = Wishes { audience: Audience::Public, base_url: None, today: None };
+    let edition = compile(sources, wishes, &mut Memory::default());
+    let website = edition.website();
+    let (mut buffer, mut known) = (Vec::new(), 0);
+    for (path, output) in edition.plan.files() {
+        let later: Option<Digest> = website.digest(path, output);
+        let (made, new) = website.make_new(path, output, &mut buffer).unwrap();
+        assert!(!matches!(made, Made::Wanting(_)), "{path:?}");
+        assert_eq!(new, later, "{path:?}");
+        known += usize::from(later.is_some());
+    }
+    assert!(known > 300, "{known} files");
 }
 
 #[test]

@@ -56,6 +56,27 @@ fn a_report_names_the_languages_that_others_have() {
 }
 
 #[test]
+fn a_translation_into_a_language_without_an_interface_leads_to_others_like_it() {
+    let translation = |text: &str| format!("+++\ntitle = \"報告書\"\n+++\n{text}\n");
+    let plan = "[[plans]]\nid = \"plan\"\ntext = \"Форум\"\n";
+    let site = Site::new(&[TOWNS, &report("2022/heihe", plan, "Год."), &report("2023/heihe", "", "Год.")].concat());
+    site.write("content/pages/about.md", "+++\ntitle = \"О летописи\"\n+++\nО ней.\n");
+    site.write("content/pages/about.ja.md", translation("年。"));
+    site.write("content/pages/help.md", "+++\ntitle = \"Помощь\"\n+++\nПомощь.\n");
+    site.write("content/reports/2022/heihe.ja.md", translation("年。"));
+    site.write(
+        "content/reports/2023/heihe.ja.md",
+        translation("[年](report:2022/heihe)、[計画](plan:2022/heihe#plan)、[一](page:about)、[二](page:help)。"),
+    );
+    site.build("");
+    check_text(
+        &read_aloud(&site.read("public/reports/2023/heihe.ja.html"), "div.prose"),
+        "[年](../2022/heihe.ja.html)、[計画](../2022/heihe.html#plan-plan) (на русском)、\
+         [一](../../pages/about.ja.html)、[二](../../pages/help.html) (на русском)。",
+    );
+}
+
+#[test]
 fn a_page_says_which_languages_it_is_there_in() {
     let site = site();
     let alternates = |page: &str| -> Vec<(String, String)> {

@@ -139,6 +139,46 @@ themes/ours/theme.toml:2:39: error[unknown-static]: the default theme has no sta
 }
 
 #[test]
+fn a_panel_is_made_once_for_each_language() {
+    let panel = "-- themes/ours/templates/panel.html --\n\
+                 <p class=\"panel\">{{ page.lang }}{% if page.has_search %}, {{ t(key=\"nav-search\") }}{% endif %}</p>\n";
+    let shown = |site: &Site, page: &str| read_aloud(&site.read(&format!("public/{page}")), "p.panel");
+    let site = site(panel);
+    site.write("content/reports/2024/heihe.en.md", "+++\ntitle = \"Report\"\n+++\nA year.\n");
+    site.build("");
+    check_text(&shown(&site, "reports/2024/heihe.html"), "ru, Поиск");
+    check_text(&shown(&site, "reports/2024/heihe.en.html"), "en, Search");
+    site.write("site.toml", site.read("site.toml") + "[outputs]\nsearch = false\n");
+    site.build("");
+    check_text(&shown(&site, "reports/2024/heihe.en.html"), "en");
+}
+
+#[test]
+fn a_panel_does_not_know_where_its_pages_lie() {
+    for (call, field, place) in
+        [("{{ asset(path=\"favicon.svg\") }}", "root", "1:4"), ("<p{{ written() }}>", "written", "1:6")]
+    {
+        let site = site(&format!("-- themes/ours/templates/panel.html --\n{call}\n"));
+        let run = site.run("build --lang en");
+        assert_eq!((run.code, run.out.as_str()), (1, ""), "{}", run.shown());
+        check_text(
+            &run.err.lines().take(2).collect::<Vec<_>>().join("\n"),
+            &format!(
+                "error[template-render]: this template failed while it was filled in: `this needs 'page.{field}', which \
+                 'panel.html' does not have: it is made once for all pages`\n --> themes/ours/templates/panel.html:{place}"
+            ),
+        );
+    }
+    check_faults(
+        "-- themes/ours/templates/panel.html --\n{{ page.root }} {{ panel }}\n",
+        "
+themes/ours/templates/panel.html:1:9: error[template-variable]: no variable `page.root` in the template `panel.html`
+themes/ours/templates/panel.html:1:20: error[template-variable]: no variable `panel` in the template `panel.html`
+",
+    );
+}
+
+#[test]
 fn all_faults_of_a_theme_come_in_one_run() {
     let site = site(
         r#"

@@ -64,12 +64,12 @@ views! {
         archived: Option<ArchivedView>,
     }
 
-    /// The page at hand, as `page` in panel.html, which is made once for all pages of a language.
+    /// What pages of a language share, as `page` in panel.html.
     PanelPageView {
-        /// Language tag of the page.
+        /// Their language tag.
         lang: String,
-        /// Whether the page leads to a search.
-        search: bool,
+        /// They lead to a search.
+        has_search: bool,
     }
 
     /// What a page of an archive says of itself.
