@@ -93,23 +93,32 @@ impl Browser {
     /// The value of an expression in the page; a promise is waited for.
     #[track_caller]
     pub fn value(&self, expression: &str) -> Value {
-        self.command("execute/sync", &json!({ "script": format!("return {expression};"), "args": [] }))
+        self.try_value(expression).unwrap_or_else(|fault| panic!("{expression}: {fault}"))
+    }
+
+    fn try_value(&self, expression: &str) -> Result<Value, Value> {
+        let script = json!({ "script": format!("return {expression};"), "args": [] });
+        self.try_call("POST", &format!("/session/{}/execute/sync", self.session), &script)
     }
 
     /// Waits until an expression in the page is true.
     #[track_caller]
     pub fn wait(&self, expression: &str) {
         let begin = Instant::now();
-        // A page that is being loaded has no answer.
-        while self.value(&format!("!!({expression})")) != json!(true) {
-            assert!(begin.elapsed() < LIMIT, "in the browser it did not come to `{expression}`");
+        loop {
+            // A page that is being loaded has no answer, or lacks what is asked for.
+            let answer = self.try_value(&format!("!!({expression})"));
+            if answer == Ok(json!(true)) {
+                return;
+            }
+            assert!(begin.elapsed() < LIMIT, "in the browser it did not come to `{expression}`: {answer:?}");
             std::thread::sleep(Duration::from_millis(30));
         }
     }
 
     /// Waits until the page listens to the server and has its margin.
     pub fn ready(&self) {
-        self.wait("document.documentElement.dataset.letopis === 'ready'");
+        self.wait("document.documentElement.dataset.letopis === 'ready' && document.readyState === 'complete'");
     }
 
     /// Does something in the page.
@@ -182,15 +191,24 @@ impl Browser {
 
     #[track_caller]
     fn call(&self, method: &str, path: &str, body: &Value) -> Value {
+        self.try_call(method, path, body).unwrap_or_else(|fault| panic!("{path}: {fault}"))
+    }
+
+    /// What the driver answers, or what it says against it.
+    #[track_caller]
+    fn try_call(&self, method: &str, path: &str, body: &Value) -> Result<Value, Value> {
         let mut answer = self.exchange(method, path, body).unwrap_or_else(|error| panic!("{path}: {error}"));
-        assert!(answer["value"]["error"].is_null(), "{path}: {}", answer["value"]);
-        answer["value"].take()
+        match answer["value"]["error"].is_null() {
+            true => Ok(answer["value"].take()),
+            false => Err(answer["value"].take()),
+        }
     }
 
     fn exchange(&self, method: &str, path: &str, body: &Value) -> std::io::Result<Value> {
         let body = body.to_string();
         let mut stream = TcpStream::connect(("127.0.0.1", self.port))?;
-        stream.set_read_timeout(Some(LIMIT))?;
+        // The driver gives up earlier, and says why.
+        stream.set_read_timeout(Some(2 * LIMIT))?;
         let head = format!(
             "{method} {path} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\
              Connection: close\r\n\r\n",

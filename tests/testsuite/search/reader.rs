@@ -169,7 +169,8 @@ fn everything_is_done_by_keys() {
     let browser = &reader.browser;
     reader.go("cities/heihe.html");
     browser.key("/");
-    browser.wait("location.pathname.endsWith('/search.html') && document.activeElement.name === 'q'");
+    browser.wait("location.pathname.endsWith('/search.html') && document.readyState === 'complete'");
+    browser.wait("document.activeElement.name === 'q'");
     for letter in ["f", "o", "r", "u", "m"] {
         browser.key(letter);
     }

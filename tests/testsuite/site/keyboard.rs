@@ -101,6 +101,7 @@ fn the_first_stop_leads_past_the_navigation() {
             browser.open_file(&built.path(page));
             browser.key("Tab");
             browser.key("Enter");
+            browser.wait("document.querySelector(':target')");
             let reached = browser.value("document.querySelector(':target')?.tagName");
             browser.key("Tab");
             let next = browser

