@@ -31,7 +31,7 @@ impl Digest {
     /// The digest of a value as it is kept.
     pub fn of(value: &impl Serialize) -> Digest {
         // Packing into memory fails for sequences of unknown length alone, which no type of ours has.
-        Digest::of_bytes(&postcard::to_extend(value, Vec::with_capacity(1024)).unwrap_or_default())
+        Digest::of_bytes(&postcard::to_extend(value, Vec::with_capacity(16 * 1024)).unwrap_or_default())
     }
 }
 

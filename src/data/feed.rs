@@ -169,6 +169,11 @@ fn person(xml: &mut Xml, name: &str, address: &str) -> io::Result<()> {
 
 /// Without the characters that XML 1.0 has no way to write.
 fn clean(text: &str) -> Cow<'_, str> {
+    // Nearly all texts have no byte that could be a part of one; processors see many at once.
+    let is_suspect = |byte: u8| byte == b'\xef' || (byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r'));
+    if !text.bytes().fold(false, |found, byte| found | is_suspect(byte)) {
+        return text.into();
+    }
     let is_character = |letter: char| match letter {
         '\t' | '\n' | '\r' => true,
         _ => letter >= ' ' && !matches!(letter, '\u{fffe}' | '\u{ffff}'),

@@ -4,11 +4,12 @@
 //! there at the end. The marks are noncharacters, which survive the cleaning of raw HTML. Refuses to know what is told.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use pulldown_cmark::Tag;
 
-use crate::html::escape;
+use crate::html::{escape, escape_into};
 use crate::markdown::Numbering;
 use crate::model::HeadingAnchor;
 use crate::view::body::Beside;
@@ -115,20 +116,21 @@ impl<'a> Tellings<'a> {
     /// A link to the text that is being written, at its end.
     pub fn link(&self, out: &mut String) {
         if let (Some([word, _]), Some(number), false) = (self.beside.permalinks, self.open, self.in_note) {
-            self.permalink(&format!("p{number}"), &format!("{word} {number}"), out);
+            out.push_str(" <a class=\"permalink\" href=\"#");
+            out.push_str(self.prefix);
+            let _ = write!(out, "p{number}\" aria-label=\"");
+            escape_into(out, word);
+            let _ = write!(out, " {number}\">¶</a>");
         }
     }
 
     /// The same for a heading.
     pub fn heading_link(&self, heading: &HeadingAnchor, out: &mut String) {
         if let Some([_, word]) = self.beside.permalinks {
-            self.permalink(&heading.id, &format!("{word}: {}", heading.text), out);
+            let (prefix, id, text) = (self.prefix, escape(&heading.id), escape(&heading.text));
+            let word = escape(word);
+            let _ = write!(out, " <a class=\"permalink\" href=\"#{prefix}{id}\" aria-label=\"{word}: {text}\">¶</a>");
         }
-    }
-
-    fn permalink(&self, id: &str, label: &str, out: &mut String) {
-        let (prefix, id, label) = (self.prefix, escape(id), escape(label));
-        let _ = write!(out, " <a class=\"permalink\" href=\"#{prefix}{id}\" aria-label=\"{label}\">¶</a>");
     }
 
     /// A block has ended.
@@ -150,7 +152,7 @@ impl<'a> Tellings<'a> {
 
     /// The HTML, cut at the marks.
     pub fn pieces(&self, html: String) -> Vec<Piece> {
-        if self.beside.told.is_none() {
+        if self.beside.told.is_none_or(BTreeSet::is_empty) {
             return vec![Piece { html, block: None }];
         }
         let mut pieces = Vec::new();
