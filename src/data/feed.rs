@@ -178,8 +178,5 @@ fn clean(text: &str) -> Cow<'_, str> {
         '\t' | '\n' | '\r' => true,
         _ => letter >= ' ' && !matches!(letter, '\u{fffe}' | '\u{ffff}'),
     };
-    match text.chars().all(is_character) {
-        true => text.into(),
-        false => text.chars().filter(|letter| is_character(*letter)).collect(),
-    }
+    text.chars().filter(|letter| is_character(*letter)).collect()
 }

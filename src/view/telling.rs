@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
-use std::fmt::Write;
+use std::fmt::{Arguments, Write};
 
 use pulldown_cmark::Tag;
 
@@ -116,21 +116,23 @@ impl<'a> Tellings<'a> {
     /// A link to the text that is being written, at its end.
     pub fn link(&self, out: &mut String) {
         if let (Some([word, _]), Some(number), false) = (self.beside.permalinks, self.open, self.in_note) {
-            out.push_str(" <a class=\"permalink\" href=\"#");
-            out.push_str(self.prefix);
-            let _ = write!(out, "p{number}\" aria-label=\"");
-            escape_into(out, word);
-            let _ = write!(out, " {number}\">¶</a>");
+            self.permalink(format_args!("p{number}"), word, format_args!(" {number}"), out);
         }
     }
 
     /// The same for a heading.
     pub fn heading_link(&self, heading: &HeadingAnchor, out: &mut String) {
         if let Some([_, word]) = self.beside.permalinks {
-            let (prefix, id, text) = (self.prefix, escape(&heading.id), escape(&heading.text));
-            let word = escape(word);
-            let _ = write!(out, " <a class=\"permalink\" href=\"#{prefix}{id}\" aria-label=\"{word}: {text}\">¶</a>");
+            let (id, text) = (escape(&heading.id), escape(&heading.text));
+            self.permalink(format_args!("{id}"), word, format_args!(": {text}"), out);
         }
+    }
+
+    /// A link to an id, called by a word and what tells it from the others; `id` and `rest` are HTML already.
+    fn permalink(&self, id: Arguments<'_>, word: &str, rest: Arguments<'_>, out: &mut String) {
+        let _ = write!(out, " <a class=\"permalink\" href=\"#{}{id}\" aria-label=\"", self.prefix);
+        escape_into(out, word);
+        let _ = write!(out, "{rest}\">¶</a>");
     }
 
     /// A block has ended.
